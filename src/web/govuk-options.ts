@@ -41,8 +41,8 @@ export type CharacterCountOptions = {
   readonly name: string
   readonly rows?: string | undefined
   readonly value?: string | undefined
-  readonly maxlength: string
-  readonly maxwords: string
+  readonly maxlength?: string | undefined
+  readonly maxwords?: string | undefined
   readonly threshold?: string | undefined
   readonly countType?: string | undefined
   readonly label: LabelOptions
@@ -96,7 +96,7 @@ export type CheckboxesOptions = {
     readonly html?: Html | undefined
     readonly id?: string | undefined
     readonly name?: string | undefined
-    readonly value: string
+    readonly value?: string | undefined
     readonly label?: LabelOptions | undefined
     readonly hint?: HintOptions | undefined
     readonly divider?: string | undefined
@@ -415,7 +415,7 @@ export type RadiosOptions = {
     readonly text?: string | undefined
     readonly html?: Html | undefined
     readonly id?: string | undefined
-    readonly value: string
+    readonly value?: string | undefined
     readonly label?: LabelOptions | undefined
     readonly hint?: HintOptions | undefined
     readonly divider?: string | undefined
