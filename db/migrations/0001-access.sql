@@ -134,6 +134,13 @@ create table access.sign_in (
   started_at timestamptz not null default now()
 );
 
+-- Present only where everybody and everything is invented: then people may sign in by choosing whom to be.
+create table access.demonstration (
+  one  boolean primary key default true check (one),
+  seed text not null,
+  today date not null -- the day the invented region was made for
+);
+
 -- One chain of lines for each organisation whose records are touched; each line's hash covers the line before it.
 create table access.audit_head (
   chain_id uuid primary key references access.organisation,
@@ -190,11 +197,11 @@ declare
     nearhome_region_writer, nearhome_provider_reader, nearhome_provider_writer';
 begin
   foreach name in array array['organisation', 'membership', 'person', 'role_held', 'agreement', 'agreement_party',
-                              'session', 'sign_in', 'audit', 'audit_head'] loop
+                              'session', 'sign_in', 'demonstration', 'audit', 'audit_head'] loop
     execute format('alter table access.%I enable row level security', name);
     execute format('alter table access.%I force row level security', name);
   end loop;
-  foreach name in array array['organisation', 'membership', 'agreement', 'agreement_party'] loop
+  foreach name in array array['organisation', 'membership', 'agreement', 'agreement_party', 'demonstration'] loop
     execute format('create policy all_who_take_part_may_know on access.%I for select to %s using (true)', name, everyone);
     execute format('grant select on access.%I to %s', name, everyone);
   end loop;
@@ -272,7 +279,7 @@ declare
   name text;
 begin
   foreach name in array array['organisation', 'membership', 'person', 'role_held', 'agreement', 'agreement_party',
-                              'audit', 'audit_head', 'session', 'sign_in'] loop
+                              'audit', 'audit_head', 'session', 'sign_in', 'demonstration'] loop
     execute format('create policy the_owner_keeps_the_house on access.%I to current_user using (true) with check (true)',
       name);
   end loop;

@@ -1,0 +1,9 @@
+/** Every command, in the order that help lists them. */
+
+import type { Command } from '../command.ts'
+import { audit } from './audit.ts'
+import { doAction } from './do.ts'
+import { migrateCommand, routesCommand } from './house.ts'
+import { serveCommands } from './serve.ts'
+
+export const commands: readonly Command[] = [...serveCommands, migrateCommand, doAction, audit, routesCommand]

@@ -1,0 +1,11 @@
+/** Every module's background work. */
+
+import type { Database } from '#access'
+
+export type Job = {
+  readonly name: string
+  /** Does one piece of waiting work, and says whether there was any. */
+  readonly run: (database: Database) => Promise<boolean>
+}
+
+export const jobs: readonly Job[] = []

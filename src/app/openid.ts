@@ -1,0 +1,96 @@
+/** Signing in with an organisation's own identity provider: OpenID Connect, authorization code with PKCE. */
+
+import * as openid from 'openid-client'
+import {
+  type Database,
+  type Person,
+  atTheGate,
+  findPersonByEmail,
+  findPersonBySubject,
+  keepSignIn,
+  linkPerson,
+  takeSignIn,
+} from '#access'
+import type { PlainDate } from '#shared/dates'
+
+export type Provider = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Where the provider sends people back to: our own address. */
+  readonly returnTo: string
+}
+
+/** Null where no provider is configured. Everything but the secret may be seen. */
+export function providerFrom(settings: NodeJS.ProcessEnv, address: string): Provider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings
+  if (!issuer || !clientId || !clientSecret) return null
+  return { issuer, clientId, clientSecret, returnTo: new URL('/sign-in/return', address).href }
+}
+
+/** A provider on this machine may speak plain HTTP; no other may. */
+const discover = ({ issuer, clientId, clientSecret }: Provider) => {
+  const { protocol, hostname } = new URL(issuer)
+  const local = protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+  const options = local ? { execute: [openid.allowInsecureRequests] } : {}
+  return openid.discovery(new URL(issuer), clientId, clientSecret, undefined, options)
+}
+
+export type Leaving = { readonly to: string; readonly state: string }
+
+/** Where to send the browser, having kept what will be needed when it comes back. */
+export async function beginSignIn(database: Database, provider: Provider, next: string): Promise<Leaving> {
+  const config = await discover(provider)
+  const verifier = openid.randomPKCECodeVerifier()
+  const state = openid.randomState()
+  const nonce = openid.randomNonce()
+  await atTheGate(database, tx => keepSignIn(tx, { state, verifier, nonce, next }))
+  const to = openid.buildAuthorizationUrl(config, {
+    redirect_uri: provider.returnTo,
+    scope: 'openid email profile',
+    code_challenge: await openid.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state,
+    nonce,
+  })
+  return { to: to.href, state }
+}
+
+export type Returned = { readonly person: Person; readonly next: string }
+
+/** Who came back; undefined where the provider's word does not hold, or names nobody who may sign in. */
+export async function finishSignIn(
+  database: Database,
+  provider: Provider,
+  { url, state, today }: { url: string; state: string; today: PlainDate },
+): Promise<Returned | undefined> {
+  const kept = await atTheGate(database, tx => takeSignIn(tx, state))
+  if (!kept) return undefined
+  const config = await discover(provider)
+  const from = new URL(new URL(url, provider.returnTo).search, provider.returnTo)
+  const claims = await openid
+    .authorizationCodeGrant(config, from, {
+      pkceCodeVerifier: kept.verifier,
+      expectedState: state,
+      expectedNonce: kept.nonce,
+      idTokenExpected: true,
+    })
+    .then(tokens => tokens.claims())
+    .catch(() => undefined)
+  if (!claims) return undefined
+  const person = await whoIs(database, claims, today)
+  return person && { person, next: kept.next }
+}
+
+/** Known by the provider's own name for them; the first time, by an email address that it has verified. */
+async function whoIs(database: Database, claims: openid.IDToken, today: PlainDate): Promise<Person | undefined> {
+  return atTheGate(database, async tx => {
+    const known = await findPersonBySubject(tx, claims.iss, claims.sub, today)
+    if (known) return known
+    if (typeof claims.email !== 'string' || claims.email_verified !== true) return undefined
+    const invited = await findPersonByEmail(tx, claims.email, today)
+    if (!invited) return undefined
+    await linkPerson(tx, invited.id, claims.iss, claims.sub)
+    return findPersonBySubject(tx, claims.iss, claims.sub, today)
+  })
+}

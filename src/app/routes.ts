@@ -1,0 +1,8 @@
+/** Every module's routes and actions, in the order of the ladder. */
+
+import type { AnyAction } from '#access'
+import type { Route } from '#web/route'
+
+export const routes: readonly Route[] = []
+
+export const actions: readonly AnyAction[] = []

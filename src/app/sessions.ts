@@ -1,0 +1,75 @@
+/** From a request's cookie to whoever is asking; and signing in and out. */
+
+import { randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type Caller,
+  type Database,
+  type PersonId,
+  atTheGate,
+  endSession,
+  endSessions,
+  findPerson,
+  findSession,
+  isLive,
+  noteSeen,
+  shouldNote,
+  startSession,
+  toActor,
+  usualLimits,
+} from '#access'
+import type { PlainDate } from '#shared/dates'
+
+/** How the site knows the time, and whether it may set a cookie without TLS (only when served to this machine alone). */
+export type Setting = {
+  readonly database: Database
+  readonly today: () => PlainDate
+  readonly now: () => Date
+  readonly secure: boolean
+}
+
+/** Without TLS a browser refuses a __Host- cookie, so the name says which it is. */
+export const cookieName = (secure: boolean): string => (secure ? '__Host-nearhome' : 'nearhome-local')
+
+const cookieOptions = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const
+
+export async function signIn(
+  reply: FastifyReply,
+  { database, secure }: Setting,
+  person: PersonId,
+  demonstration: boolean,
+): Promise<void> {
+  const cookie = randomBytes(32).toString('base64url')
+  await atTheGate(database, tx => startSession(tx, cookie, person, demonstration))
+  reply.setCookie(cookieName(secure), cookie, cookieOptions(secure))
+}
+
+/** Roles are read anew at each request, so that a role ended ends at once. */
+export const callerOf =
+  ({ database, today, now, secure }: Setting) =>
+  async (request: FastifyRequest): Promise<Caller | null> => {
+    const cookie = request.cookies[cookieName(secure)]
+    if (!cookie) return null
+    const day = today()
+    const person = await atTheGate(database, async tx => {
+      const session = await findSession(tx, cookie)
+      if (!session || !isLive(session, now(), usualLimits)) return undefined
+      if (shouldNote(session, now())) await noteSeen(tx, cookie)
+      return findPerson(tx, session.person, day)
+    })
+    return person ? { database, actor: toActor(person), today: day } : null
+  }
+
+export async function signOut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { database, secure }: Setting,
+): Promise<void> {
+  const cookie = request.cookies[cookieName(secure)]
+  if (cookie) await atTheGate(database, tx => endSession(tx, cookie))
+  reply.clearCookie(cookieName(secure), cookieOptions(secure))
+}
+
+export async function signOutEverywhere({ database }: Setting, person: PersonId): Promise<number> {
+  return atTheGate(database, tx => endSessions(tx, person))
+}
