@@ -43,9 +43,12 @@ export function answerFault(fault: FastifyError, request: FastifyRequest, reply:
   const message = readersOwn[status] ?? (status < 500 ? readersOwn[400] : undefined)
   if (message) return answerRefusal(request, reply, invalid({ message }), barePage, status)
 
-  console.error(`fault in ${request.method} ${request.routeOptions.url ?? 'an unknown route'}: ${placeOf(fault)}`)
+  console.error(
+    `fault in ${request.method} ${request.routeOptions.url ?? 'an unknown route'}: ${placeOf(fault)}`,
+  )
   reply.code(500).header('cache-control', 'no-store')
-  if (wantsJson(request)) return reply.send({ kind: 'fault', problems: [{ message: 'Sorry, something went wrong' }] })
+  if (wantsJson(request))
+    return reply.send({ kind: 'fault', problems: [{ message: 'Sorry, something went wrong' }] })
   return reply.type(asHtml).send(barePage(faultPage))
 }
 
