@@ -39,10 +39,22 @@ export function verifyChain(chain: string, lines: Iterable<Line>, head: Head | u
   }
   const { line: told, hash } = head ?? { line: 0, hash: hashBeforeFirst(chain) }
   if (told !== number || hash !== previous) {
-    return { state: 'broken', at: number + 1, why: `lines after ${number} are missing: the head says ${told}` }
+    return {
+      state: 'broken',
+      at: number + 1,
+      why: `lines after ${number} are missing: the head says ${told}`,
+    }
   }
   return { state: 'whole', lines: number, hash: previous }
 }
 
 const written = ({ line, action, person, organisation, about, refused, recordedAt }: Line): string =>
-  [line, action, person ?? '-', organisation ?? '-', about ?? '-', refused ? 'refused' : 'done', recordedAt].join('|')
+  [
+    line,
+    action,
+    person ?? '-',
+    organisation ?? '-',
+    about ?? '-',
+    refused ? 'refused' : 'done',
+    recordedAt,
+  ].join('|')

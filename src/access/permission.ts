@@ -96,7 +96,11 @@ export const roles = {
     says: 'Registered manager of a provider’s homes',
     permissions: [...everyone, 'home:read', 'home:write', 'approach:answer', 'placement:read'],
   },
-  partner: { kind: 'partner', says: 'Health or justice partner', permissions: [...everyone, 'agreement:read'] },
+  partner: {
+    kind: 'partner',
+    says: 'Health or justice partner',
+    permissions: [...everyone, 'agreement:read'],
+  },
 } as const satisfies Record<string, RoleFacts>
 
 export type Role = keyof typeof roles

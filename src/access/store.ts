@@ -47,7 +47,14 @@ const toPerson = (row: PersonRow): Person => ({
   roles: row.roles.filter(isRole),
 })
 
-export function toActor({ id, name, organisation, organisationName, organisationKind, roles }: Person): Actor {
+export function toActor({
+  id,
+  name,
+  organisation,
+  organisationName,
+  organisationKind,
+  roles,
+}: Person): Actor {
   const kind = kindOf(organisationKind)
   return { id, name, kind, organisation, organisationName, roles, permissions: permissionsOf(kind, roles) }
 }
@@ -58,8 +65,14 @@ export async function findPerson(tx: Tx, id: string, today: PlainDate): Promise<
   return row && toPerson(row)
 }
 
-export async function findPersonByEmail(tx: Tx, email: string, today: PlainDate): Promise<Person | undefined> {
-  const row = await peopleOn(tx, today).where(sql`lower(person.email)`, '=', email.toLowerCase()).executeTakeFirst()
+export async function findPersonByEmail(
+  tx: Tx,
+  email: string,
+  today: PlainDate,
+): Promise<Person | undefined> {
+  const row = await peopleOn(tx, today)
+    .where(sql`lower(person.email)`, '=', email.toLowerCase())
+    .executeTakeFirst()
   return row && toPerson(row)
 }
 
@@ -88,7 +101,12 @@ export async function linkPerson(tx: Tx, person: PersonId, issuer: string, subje
 
 const hashed = (cookie: string) => createHash('sha256').update(cookie).digest()
 
-export async function startSession(tx: Tx, cookie: string, person: PersonId, demonstration: boolean): Promise<void> {
+export async function startSession(
+  tx: Tx,
+  cookie: string,
+  person: PersonId,
+  demonstration: boolean,
+): Promise<void> {
   await tx
     .insertInto('access.session')
     .values({ id_hash: hashed(cookie), person_id: person, demonstration })
@@ -149,12 +167,19 @@ export async function readChain(tx: Tx, chain: string): Promise<{ lines: Line[];
            (extract(epoch from recorded_at) * 1000)::bigint::text as recorded, encode(hash, 'hex') as hash
     from access.audit where chain_id = ${chain}::uuid order by line`.execute(tx)
   const head = await sql<Head>`
-    select line, encode(hash, 'hex') as hash from access.audit_head where chain_id = ${chain}::uuid`.execute(tx)
+    select line, encode(hash, 'hex') as hash from access.audit_head where chain_id = ${chain}::uuid`.execute(
+    tx,
+  )
   const lines = rows.rows.map(({ recorded, ...line }) => ({ ...line, recordedAt: Number(recorded) }))
   return { lines, head: head.rows[0] }
 }
 
-export type SignIn = { readonly state: string; readonly verifier: string; readonly nonce: string; readonly next: string }
+export type SignIn = {
+  readonly state: string
+  readonly verifier: string
+  readonly nonce: string
+  readonly next: string
+}
 
 /** What must be remembered while a person is away at their identity provider. */
 export async function keepSignIn(tx: Tx, kept: SignIn): Promise<void> {

@@ -39,7 +39,9 @@ export async function runCommand(commands: readonly Command[], args: readonly st
     return 0
   }
   try {
-    const { values, positionals } = command.ownOptions ? { values: {}, positionals: [...after] } : read(command, after)
+    const { values, positionals } = command.ownOptions
+      ? { values: {}, positionals: [...after] }
+      : read(command, after)
     return await command.run(values, positionals)
   } catch (fault) {
     if (!(fault instanceof Mistake)) throw fault
@@ -72,7 +74,12 @@ export function help({ name, says, takes = '', options = {} }: Command): string 
     const value = type === 'string' ? ' VALUE' : ''
     return `  --${option}${value}\n      ${meaning}${usual === undefined ? '' : ` (usually ${usual})`}`
   })
-  return [`Usage: bin/nearhome ${name} ${takes} [options]`, '', says, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')
+  return [
+    `Usage: bin/nearhome ${name} ${takes} [options]`,
+    '',
+    says,
+    ...(lines.length > 0 ? ['', ...lines] : []),
+  ].join('\n')
 }
 
 /** A whole number given as an option. */

@@ -83,7 +83,11 @@ export async function finishSignIn(
 }
 
 /** Known by the provider's own name for them; the first time, by an email address that it has verified. */
-async function whoIs(database: Database, claims: openid.IDToken, today: PlainDate): Promise<Person | undefined> {
+async function whoIs(
+  database: Database,
+  claims: openid.IDToken,
+  today: PlainDate,
+): Promise<Person | undefined> {
   return atTheGate(database, async tx => {
     const known = await findPersonBySubject(tx, claims.iss, claims.sub, today)
     if (known) return known

@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Person, atTheGate, findPerson, listPeople } from '#access'
 import { notAllowed, notFound } from '#shared/refusal'
 import { answerRefusal, asHtml } from '#web/answering'
-import { barePage } from '#web/layout'
+import { layout } from '#web/layout'
+import type { Page } from '#web/route'
 import { type Provider, beginSignIn, finishSignIn } from './openid.ts'
 import { type Setting, callerOf, signIn, signOut, signOutEverywhere } from './sessions.ts'
 import { signInPage } from './views/sign-in.ts'
@@ -22,7 +23,6 @@ export const openRoutes: Record<string, string> = {
   'GET /live': 'it says only that the process runs',
   'GET /ready': 'it says only that the database answers',
   'GET /assets/*': 'styles, scripts and pictures',
-  'GET /assets/govuk/*': 'styles, scripts and pictures',
 }
 
 const away = 'nearhome-signing-in'
@@ -39,7 +39,10 @@ export function addSignIn(server: FastifyInstance, setting: SignIn): void {
 
   server.get('/sign-in', { config }, async (request, reply) => {
     const people = demonstration ? await atTheGate(database, tx => listPeople(tx, today())) : []
-    return showPage(reply, signInPage({ people, provider: provider !== null, demonstration, next: nextOf(request) }))
+    return showPage(
+      reply,
+      signInPage({ people, provider: provider !== null, demonstration, next: nextOf(request) }),
+    )
   })
 
   server.post('/sign-in', { config }, async (request, reply) => {
@@ -54,7 +57,12 @@ export function addSignIn(server: FastifyInstance, setting: SignIn): void {
   server.get('/sign-in/start', { config }, async (request, reply) => {
     if (!provider) return answerRefusal(request, reply, notFound('Page not found'))
     const { to, state } = await beginSignIn(database, provider, nextOf(request))
-    reply.setCookie(away, state, { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure: setting.secure })
+    reply.setCookie(away, state, {
+      path: '/sign-in',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: setting.secure,
+    })
     return reply.redirect(to, 303)
   })
 
@@ -85,7 +93,9 @@ const refuseSignIn = (request: FastifyRequest, reply: FastifyReply) =>
   answerRefusal(
     request,
     reply,
-    notAllowed('You could not be signed in. Try again; if it fails again, ask your co-operative’s administrator'),
+    notAllowed(
+      'You could not be signed in. Try again; if it fails again, ask your co-operative’s administrator',
+    ),
   )
 
 async function personCalled({ database, today }: Setting, id: unknown): Promise<Person | undefined> {
@@ -93,5 +103,5 @@ async function personCalled({ database, today }: Setting, id: unknown): Promise<
   return atTheGate(database, tx => findPerson(tx, id, today()))
 }
 
-const showPage = (reply: FastifyReply, page: Parameters<typeof barePage>[0]) =>
-  reply.type(asHtml).header('cache-control', 'no-store').send(barePage(page))
+const showPage = (reply: FastifyReply, page: Page) =>
+  reply.type(asHtml).header('cache-control', 'no-store').send(layout(null, page).text)

@@ -9,6 +9,7 @@ import type { Tables } from '#tables'
 import { areaOfDistrict } from './files.ts'
 import { type Entry, outwardCodesAsCsv, outwardCodesOf } from './outward-code.ts'
 import { type Columns, type DirectoryRow, columnsIn, entryFrom, readRow } from './postcode-directory.ts'
+import { runsAsCsv, runsOf } from './square.ts'
 import { savePostcodes } from './store.ts'
 
 export type Command = {
@@ -27,13 +28,16 @@ export const commands: readonly Command[] = [
   {
     name: 'reference outward-codes',
     usage: 'reference outward-codes FOLDER',
-    says: 'Computes data/outward-codes.csv from a folder of the compact postcode directory.',
+    says: 'Computes data/outward-codes.csv and data/squares.csv from a folder of the compact postcode directory.',
     run: async ([folder]) => {
       if (folder === undefined) return complain('Give the folder of the compact postcode directory')
-      const codes = outwardCodesOf(await entriesIn(folder))
+      const entries = await entriesIn(folder)
+      const codes = outwardCodesOf(entries)
       if (codes.length === 0) return complain(`There are no *.msgpack.br files in ${folder}`)
       writeFileSync(new URL('../../data/outward-codes.csv', import.meta.url), outwardCodesAsCsv(codes))
-      console.log(`${codes.length} outward codes written to data/outward-codes.csv`)
+      const runs = runsOf(entries)
+      writeFileSync(new URL('../../data/squares.csv', import.meta.url), runsAsCsv(runs))
+      console.log(`${codes.length} outward codes and ${runs.length} runs of squares written to data/`)
       return ended.well
     },
   },

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { type Authority, authorityFrom, upperTierOf } from './authority.ts'
 import { gazetteerOf, outwardCodeFrom, type OutwardCode } from './outward-code.ts'
+import { drawRegion, type RegionMap } from './region-map.ts'
+import { runFrom, type Run } from './square.ts'
 
 export const authorities: readonly Authority[] = rowsOf('authorities').map(authorityFrom)
 export const authorityByCode: ReadonlyMap<string, Authority> = new Map(
@@ -18,6 +20,18 @@ export const areaOfDistrict = (district: string) => upperTierOf(district, counti
 
 export const outwardCodes: readonly OutwardCode[] = rowsOf('outward-codes').map(outwardCodeFrom)
 export const { positionOf, areaOf } = gazetteerOf(outwardCodes)
+
+/** The squares are many and only a map needs them, so they wait for the first one that is drawn. */
+let runs: readonly Run[] | undefined
+export const regionMap = (codes: readonly string[], width: number): RegionMap =>
+  drawRegion(
+    {
+      runs: (runs ??= rowsOf('squares').map(runFrom)),
+      nameOf: code => authorityByCode.get(code)?.name ?? code,
+    },
+    codes,
+    width,
+  )
 
 function rowsOf(name: string): Record<string, string>[] {
   const text = readFileSync(new URL(`../../data/${name}.csv`, import.meta.url), 'utf8')

@@ -2,8 +2,7 @@
 
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type RefusalKind, invalid } from '#shared/refusal'
-import { barePage, faultPage, refusalPage } from './layout.ts'
-import type { Page } from './route.ts'
+import { faultPage, refusalPage } from './layout.ts'
 
 const statusOf: Record<RefusalKind, number> = {
   invalid: 422,
@@ -20,13 +19,14 @@ export const wantsJson = ({ headers }: FastifyRequest): boolean =>
 export function answerRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
-  { kind, problems }: Refusal,
-  layout: (page: Page) => string = barePage,
-  status = statusOf[kind],
+  refusal: Refusal,
+  show: (refusal: Refusal) => string = each => refusalPage(each).text,
+  status = statusOf[refusal.kind],
 ): FastifyReply {
+  const { kind, problems } = refusal
   reply.code(status).header('vary', 'accept').header('cache-control', 'no-store')
   if (wantsJson(request)) return reply.send({ kind, problems })
-  return reply.type(asHtml).send(layout(refusalPage({ kind, problems })))
+  return reply.type(asHtml).send(show(refusal))
 }
 
 /** Said when the reader could do something about it; anything else is ours. */
@@ -41,12 +41,15 @@ const readersOwn: Record<number, string> = {
 export function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = fault.statusCode ?? 500
   const message = readersOwn[status] ?? (status < 500 ? readersOwn[400] : undefined)
-  if (message) return answerRefusal(request, reply, invalid({ message }), barePage, status)
+  if (message) return answerRefusal(request, reply, invalid({ message }), undefined, status)
 
-  console.error(`fault in ${request.method} ${request.routeOptions.url ?? 'an unknown route'}: ${placeOf(fault)}`)
+  console.error(
+    `fault in ${request.method} ${request.routeOptions.url ?? 'an unknown route'}: ${placeOf(fault)}`,
+  )
   reply.code(500).header('cache-control', 'no-store')
-  if (wantsJson(request)) return reply.send({ kind: 'fault', problems: [{ message: 'Sorry, something went wrong' }] })
-  return reply.type(asHtml).send(barePage(faultPage))
+  if (wantsJson(request))
+    return reply.send({ kind: 'fault', problems: [{ message: 'Sorry, something went wrong' }] })
+  return reply.type(asHtml).send(faultPage().text)
 }
 
 /** A database's message may quote a row, so only its code and the place in our own code are told. */

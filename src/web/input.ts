@@ -7,13 +7,15 @@ export type SentFile = { readonly name: string; readonly content: Uint8Array }
 type Raw = Record<string, unknown>
 
 export async function inputOf(request: FastifyRequest): Promise<Raw | Refusal> {
-  const body = request.isMultipart() ? await partsOf(request) : request.body
+  const body: unknown = request.isMultipart() ? await partsOf(request) : request.body
   if (body instanceof Refusal) return body
   if (body !== undefined && body !== null && (typeof body !== 'object' || Array.isArray(body))) {
     return invalid({ message: 'Send one object with a name for each field' })
   }
-  const input = Object.assign({}, request.query, body, request.params)
-  return isReadable(input) ? input : invalid({ message: 'Remove the characters that cannot be read, then send it again' })
+  const input: Raw = { ...(request.query as Raw), ...(body as Raw), ...(request.params as Raw) }
+  return isReadable(input)
+    ? input
+    : invalid({ message: 'Remove the characters that cannot be read, then send it again' })
 }
 
 async function partsOf(request: FastifyRequest): Promise<Raw | Refusal> {
@@ -24,7 +26,8 @@ async function partsOf(request: FastifyRequest): Promise<Raw | Refusal> {
       const content = await part.toBuffer()
       if (part.filename || content.length > 0) files.push({ name: part.filename, content })
     } else {
-      fields[part.fieldname] = part.fieldname in fields ? [fields[part.fieldname], part.value].flat() : part.value
+      fields[part.fieldname] =
+        part.fieldname in fields ? [fields[part.fieldname], part.value].flat() : part.value
     }
   }
   return { ...fields, files }

@@ -14,7 +14,9 @@ export const migrateCommand: Command = {
     const database = await openAsOwner()
     try {
       const done = await migrate(database)
-      console.log(json ? JSON.stringify({ migrations: done }) : done.join('\n') || 'The tables are up to date.')
+      console.log(
+        json ? JSON.stringify({ migrations: done }) : done.join('\n') || 'The tables are up to date.',
+      )
       return 0
     } finally {
       await database.destroy()
@@ -37,7 +39,9 @@ export const routesCommand: Command = {
         .map(([role]) => role),
     }))
     if (json) console.log(JSON.stringify({ routes: listed, open: openRoutes }))
-    else for (const { method, path, permission } of listed) console.log(`${method.padEnd(5)}${path}  ${permission}`)
+    else
+      for (const { method, path, permission } of listed)
+        console.log(`${method.padEnd(5)}${path}  ${permission}`)
     if (!json) for (const [route, why] of Object.entries(openRoutes)) console.log(`${route}  open: ${why}`)
     return 0
   },

@@ -1,0 +1,97 @@
+/** A database of one's own, migrated and peopled, embedded or on a real server. */
+
+import { after, before, suite } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Database } from '#access'
+import { databaseOf, migrate, openEmbedded } from '#app'
+import { addPeople } from './people.ts'
+import { testServer } from './server.ts'
+
+export type Kind = 'embedded' | 'server'
+
+export type TestDatabase = {
+  readonly kind: Kind
+  /** As the platform. */
+  readonly database: Database
+  /** As the tables' owner, past the platform's own rules: to arrange and to look behind. */
+  readonly owner: Database
+  /** Where another process may reach it; only on a server. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+export const openTestDatabase = (kind: Kind): Promise<TestDatabase> =>
+  kind === 'embedded' ? openInMemory() : openOnServer()
+
+/** The same claims on both databases. */
+export function onBoth(title: string, claims: (opened: () => TestDatabase) => void): void {
+  for (const kind of ['embedded', 'server'] as const) {
+    suite(`${title} (${kind})`, () => {
+      let opened: TestDatabase
+      before(async () => void (opened = await openTestDatabase(kind)))
+      after(() => opened.close())
+      claims(() => opened)
+    })
+  }
+}
+
+let image: Promise<Uint8Array> | undefined
+
+async function openInMemory(): Promise<TestDatabase> {
+  image ??= makeImage()
+  const { pool } = await openEmbedded('memory://', await image)
+  const database = databaseOf(pool)
+  return { kind: 'embedded', database, owner: database, url: '', close: () => database.destroy() }
+}
+
+async function makeImage(): Promise<Uint8Array> {
+  const embedded = await openEmbedded()
+  const database = databaseOf(embedded.pool)
+  await migrate(database)
+  await addPeople(database)
+  const made = await embedded.image()
+  await database.destroy()
+  return made
+}
+
+const owner = 'nearhome_test_owner'
+let template: Promise<string> | undefined
+const urlOf = (user: string, port: number, name: string) => `postgres://${user}@127.0.0.1:${port}/${name}`
+
+async function openOnServer(): Promise<TestDatabase> {
+  const { port } = await testServer()
+  template ??= makeTemplate(port)
+  const name = `nearhome_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser(port, `create database ${name} template ${await template} owner ${owner}`)
+  const database = databaseOf(new pg.Pool({ connectionString: urlOf('nearhome_app', port, name), max: 20 }))
+  const ownerDatabase = databaseOf(new pg.Pool({ connectionString: urlOf(owner, port, name), max: 2 }))
+  const close = async () => {
+    await database.destroy()
+    await ownerDatabase.destroy()
+    await asSuperuser(port, `drop database if exists ${name} with (force)`)
+  }
+  return { kind: 'server', database, owner: ownerDatabase, url: urlOf('nearhome_app', port, name), close }
+}
+
+async function makeTemplate(port: number): Promise<string> {
+  const name = `nearhome_template_${process.pid}`
+  await asSuperuser(
+    port,
+    `do $$ begin create role ${owner} login createrole; exception when duplicate_object then null; end $$`,
+  )
+  await asSuperuser(port, `drop database if exists ${name} with (force)`)
+  await asSuperuser(port, `create database ${name} owner ${owner}`)
+  const database = databaseOf(new pg.Pool({ connectionString: urlOf(owner, port, name), max: 1 }))
+  await migrate(database)
+  await addPeople(database)
+  await database.destroy()
+  return name
+}
+
+async function asSuperuser(port: number, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf('postgres', port, 'postgres') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
