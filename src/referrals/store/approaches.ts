@@ -103,7 +103,7 @@ export function toApproach(row: Row): Approach {
     organisation: row.organisation_id as OrganisationId,
     reference: row.reference,
     whyChosen: row.why_chosen,
-    anonymised: row.anonymised as Profile,
+    anonymised: row.anonymised as unknown as Profile,
     sentOn: row.sent_on,
     sentBy: row.sent_by as PersonId,
   }
@@ -118,7 +118,7 @@ export function toApproach(row: Row): Approach {
     : null
   const soFar = {
     ...(row.interested_on && { interestedOn: row.interested_on }),
-    ...(row.shared_on && { sharedOn: row.shared_on, fullProfile: row.full_profile as Profile }),
+    ...(row.shared_on && { sharedOn: row.shared_on, fullProfile: row.full_profile as unknown as Profile }),
     ...(row.offered_on && offer && { offeredOn: row.offered_on, offer }),
   }
   const ended = {
