@@ -1,4 +1,4 @@
-/** Loading the postcode directory. Only who runs the platform may, at the terminal, so it has no permission to ask. */
+/** Loading the postcode directory, which only who runs the platform may, at the terminal. */
 
 import { areaOfDistrict } from './files.ts'
 import { type Columns, type DirectoryRow, columnsIn, readRow } from './postcode-directory.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDate } from '#shared/dates'
-import { kindOn, upperTierOf } from './authority.ts'
+import { kindOn, trustOn, upperTierOf } from './authority.ts'
 import { authorities, authorityByCode, southEast } from './files.ts'
 
 const named = (name: string) => authorities.find(each => each.name === name)!
@@ -56,8 +56,10 @@ test('Buckinghamshire was a county until April 2020 and is unitary since', () =>
   assert.equal(kindOn(named('Kent'), parseDate('2000-01-01')!), 'county')
 })
 
-test('three of the nineteen have a company run their children’s services', () => {
-  assert.equal(southEast.filter(({ trust }) => trust !== null).length, 3)
+test('three of the nineteen have had a company run their children’s services, and Reading has taken them back', () => {
+  const companies = (day: string) => southEast.map(each => trustOn(each, parseDate(day)!)).filter(Boolean)
+  assert.deepEqual(companies('2025-09-30').length, 3)
+  assert.deepEqual(companies('2025-10-01'), ['Slough Children First', 'Achieving for Children'])
   assert.equal(authorityByCode.get('E06000039')?.trust, 'Slough Children First')
 })
 

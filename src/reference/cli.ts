@@ -24,7 +24,7 @@ export const commands: readonly Command[] = [
   {
     name: 'reference outward-codes',
     usage: 'reference outward-codes FOLDER',
-    says: 'Computes data/outward-codes.csv and data/squares.csv from a folder of the compact postcode directory.',
+    says: 'Computes data/outward-codes.csv and data/squares.csv from the compact postcode directory.',
     run: ([folder]) => computeOutwardCodes(folder),
   },
   {

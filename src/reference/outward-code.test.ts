@@ -54,7 +54,7 @@ test('a home in Brighton is about 56 miles from a family in Reading', () => {
   assert.ok(Math.abs(miles - 56) < 1, String(miles))
 })
 
-test('a postcode of nowhere has neither place nor area, and one in Belfast has an area but no place on our grid', () => {
+test('a postcode of nowhere has neither place nor area, and one in Belfast an area only', () => {
   assert.equal(positionOf('ZZ99 9ZZ'), undefined)
   assert.equal(areaOf('not a postcode'), undefined)
   assert.equal(areaOf('BT1 1AA'), 'NIR')

@@ -1,4 +1,4 @@
-/** The ONS Postcode Directory, row by row: which columns matter, and what is wrong with a row that cannot be used. */
+/** The ONS Postcode Directory, row by row: which columns matter, and what is wrong with a row. */
 
 import { type Area, outsideEngland } from './authority.ts'
 import type { Entry } from './outward-code.ts'

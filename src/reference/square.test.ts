@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runsAsCsv, runsOf } from './square.ts'
 
-/** A postcode in the middle of each square kilometre of an invented island, the west one authority and the east another. */
+/** An invented island with a postcode in each square kilometre, the west in one authority and the east in another. */
 const island = (hole = (_east: number, _north: number) => false) =>
   Array.from({ length: 20 * 20 }, (_, at) => ({ east: 300 + (at % 20), north: 300 + Math.floor(at / 20) }))
     .filter(({ east, north }) => !hole(east, north))
