@@ -39,7 +39,8 @@ export type CareLeaverActivityCode = (typeof careLeaverActivities)[number]['code
 
 /**
  * Where a care leaver lives, and whether it suits them (ACCOM in the SSDA903 return).
- * Unverified against DfE's guide: custody and having no fixed home are taken as never suitable, so S1 and X1 do not exist.
+ * Unverified against DfE's guide: custody and having no fixed home are taken as never suitable, so S1 and X1
+ * do not exist.
  */
 export const careLeaverHomes = [
   { code: 'B1', label: 'With parents or relatives (suitable)' },
