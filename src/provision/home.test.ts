@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal } from '#shared/refusal'
 import { aHome, day } from './fixtures.ts'
-import { type ClosedHome, closeHome, makeDormant, refurbish, reopenHome, whyShut } from './home.ts'
+import { type ClosedHome, type Home, closeHome, makeDormant, refurbish, reopenHome, whyShut } from './home.ts'
 import { milesBetween } from './position.ts'
 
 const open = aHome()
@@ -30,12 +30,8 @@ test('a home that has not opened yet is shut until it does', () => {
 
 test('what each state of a home may become', () => {
   const from = day('2026-10-01')
-  const table = [
-    closed,
-    open,
-    refurbish(open, closing) as ClosedHome,
-    makeDormant(open, 'x', from) as ClosedHome,
-  ]
+  const dormant = makeDormant(open, 'Waiting for staff', from) as Home
+  const table: Home[] = [closed, open, refurbish(open, closing) as Home, dormant]
   const allowed = table.map(home => [
     home.state,
     !(makeDormant(home, 'No children', from) instanceof Refusal),

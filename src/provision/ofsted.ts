@@ -106,7 +106,7 @@ function kindOf(text: string): HomeKind | null | undefined {
   if (words.includes('secure')) return 'secure-home'
   if (words.includes('supportedaccommodation')) return 'supported-accommodation'
   if (words.includes('specialschool') || words.includes('boardingschool')) return 'residential-school'
-  if (/^childrenshome/.test(words)) return 'childrens-home'
+  if (words.startsWith('childrenshome')) return 'childrens-home'
   if (/agency|adoptionsupport|familycentre|holidayscheme|collegewithresidential/.test(words)) return null
   return undefined
 }
