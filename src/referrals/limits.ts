@@ -1,6 +1,6 @@
 /** Hard limits: what no weight can outdo. A home or place beyond one is left out, and the list says why. */
 
-import { type Home, type HomeKind, type Place, vacancyOn } from '#provision'
+import { type Home, type HomeKind, type Place, vacancyOn, whyShut } from '#provision'
 import { careNeeds, labelOf, outwardCodeOf } from '#reference'
 import type { Need } from './need.ts'
 import type { HomeWithPlaces } from './supply.ts'
@@ -25,11 +25,7 @@ export function whyNotPlace(place: Place, home: Home, need: Need): string | null
 
 const none: readonly string[] = []
 
-/** Opening is asked first because it leaves out whole homes; a shut home's places need not be looked at. */
-const shut: HomeLimit = home => {
-  if (home.state === 'open') return null
-  return home.state === 'dormant' ? `The home is dormant: ${home.reason}` : null
-}
+const shut: HomeLimit = (home, need) => whyShut(home, need.neededBy)
 
 /** A home takes children within the ages of its statement of purpose. */
 const age: HomeLimit = ({ purpose: { ageFrom, ageTo } }, need) =>
