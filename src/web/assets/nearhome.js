@@ -1,6 +1,6 @@
 /** Makes pages that already work without it pleasanter: GOV.UK's own components, and `/` to search. */
 
-import { initAll } from './govuk/govuk-frontend.min.js'
+import { initAll } from './govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
