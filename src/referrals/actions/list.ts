@@ -8,6 +8,8 @@ import { type Referral } from '../referral.ts'
 import { allStates, liveStates } from '../standing.ts'
 import { type Listed, listReferrals } from '../store/worklist.ts'
 
+export type { Listed }
+
 type State = Referral['state']
 type Asked = {
   readonly state?: State | 'all' | undefined

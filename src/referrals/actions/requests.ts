@@ -1,4 +1,4 @@
-/** Asking for a home for a child: begin, read, answer a page of questions, change how urgent it is. */
+/** Asking for a home for a child: begin, read, change how urgent it is. */
 
 import { z } from 'zod'
 import { type Action, type Context, authorityOf, deedsAbout } from '#access'
@@ -8,24 +8,19 @@ import { id } from '#shared/parse'
 import { Refusal, notFound } from '#shared/refusal'
 import { type Deed, toldActions } from '../history.ts'
 import { type Known, knownFrom } from '../known.ts'
-import { type Section, sections } from '../questions/index.ts'
-import type { Answer, Urgency } from '../questions/question.ts'
+import type { Urgency } from '../questions/index.ts'
 import {
   type ChildId,
   type Draft,
-  type Open,
   type Referral,
   type ReferralId,
-  answer,
   asDraft,
-  asLive,
   changeUrgency,
   start,
 } from '../referral.ts'
 import type { Answering } from '../standing.ts'
 import { findLiveReferralOf, findReferral, holdReferral, saveReferral } from '../store/referrals.ts'
 import { answeringOf } from '../store/worklist.ts'
-import { answersFrom, answersSchema } from './answers.ts'
 
 export const whichReferral = id<'Referral'>('Choose a request')
 export const noReferral = () => notFound('Request not found')
@@ -96,7 +91,7 @@ export type Shown = {
   readonly answering: Answering
   readonly history: readonly Deed[]
 }
-type Which = { readonly referral: ReferralId }
+export type Which = { readonly referral: ReferralId }
 
 export const showReferral = {
   name: 'referral.show',
@@ -108,7 +103,8 @@ export const showReferral = {
   run: (context, { referral }) => look(context, referral),
 } as const satisfies Action<Which, Shown>
 
-async function look(context: Context, which: ReferralId): Promise<Shown | Refusal> {
+/** What every page of a request shows. */
+export async function look(context: Context, which: ReferralId): Promise<Shown | Refusal> {
   const { tx, actor } = context
   const referral = await findReferral(tx, which)
   const record = referral && (await recordOf(context, referral.child))
@@ -127,80 +123,6 @@ async function look(context: Context, which: ReferralId): Promise<Shown | Refusa
     answering: await answeringOf(tx, which),
     history: await deedsAbout(tx, which, toldActions),
   }
-}
-
-type WhichSection = Which & { readonly section: string }
-export type ShownSection = Omit<Shown, 'referral'> & {
-  readonly referral: Draft | Open
-  readonly section: Section
-}
-
-export const showQuestions = {
-  name: 'referral.questions',
-  says: 'Shows one page of the questions of a request, with the answers so far',
-  role: 'reader',
-  permission: 'referral:write',
-  schema: z.object({ referral: whichReferral, section: z.string('Choose a page of questions') }),
-  about: ({ referral }) => referral,
-  async run(context, { referral, section: name }) {
-    const section = sections.find(each => each.name === name)
-    if (!section) return notFound('Page not found')
-    const shown = await look(context, referral)
-    if (shown instanceof Refusal) return shown
-    const live = asLive(shown.referral)
-    return live instanceof Refusal ? live : { ...shown, referral: live, section }
-  },
-} as const satisfies Action<WhichSection, ShownSection>
-
-const reopen = 'Open the page again before you save'
-const version = z.union(
-  [
-    z.int(),
-    z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(Number),
-  ],
-  reopen,
-)
-/** Where to look after saving: the list of tasks, or the page that checks them all. */
-const from = z.enum(['list', 'check'], 'Choose where to look next').default('list')
-const names = sections.map(({ name }) => name) as [string, ...string[]]
-
-const answering = z.object({
-  ...answersSchema.shape,
-  referral: whichReferral,
-  section: z.enum(names, 'Choose a page of questions'),
-  version,
-  from,
-})
-type Own = { referral: ReferralId; section: string; version: number; from: 'list' | 'check' }
-type Answered = Readonly<Own & Record<string, Answer | undefined>>
-export type Saved = { readonly referral: Draft | Open; readonly from: 'list' | 'check' }
-
-export const answerReferral: Action<Answered, Saved> = {
-  name: 'referral.answer',
-  says: 'Saves the answers of one page of questions; what that page asks and is left empty is cleared',
-  role: 'writer',
-  permission: 'referral:write',
-  schema: answering as unknown as z.ZodType<Answered>,
-  about: ({ referral }) => referral,
-  async run(context, { referral: which, section: name, version: seen, from: back, ...given }) {
-    const referral = await holdReferral(context.tx, which)
-    if (!referral) return noReferral()
-    const live = asLive(referral)
-    if (live instanceof Refusal) return live
-
-    const { questions } = sections.find(each => each.name === name)!
-    const asked = questions.filter(({ answeredBy }) => !answeredBy).map(question => question.name)
-    const answers = answersFrom(Object.fromEntries(asked.map(each => [each, given[each]])))
-    const changed = answer(live, { asked, answers, version: seen })
-    if (changed instanceof Refusal) return changed
-
-    await saveReferral(context.tx, changed)
-    noteChild(context, changed.child)
-    return { referral: changed, from: back }
-  },
 }
 
 export const setUrgency: Action<Which & { readonly urgency: Urgency }, Draft> = {
