@@ -66,7 +66,7 @@ export async function listReferrals(tx: Tx, wanted: Wanted): Promise<{ total: nu
     .select([asked.as('asked'), interested.as('interested'), offers.as('offers')])
     .orderBy(sql`referral.state in ('draft', 'open')`, 'desc')
     .orderBy('referral.urgency')
-    .orderBy('referral.needed_by', sql`asc nulls last`)
+    .orderBy('referral.needed_by', order => order.asc().nullsLast())
     .orderBy('referral.id')
     .limit(limit)
     .offset(offset)
