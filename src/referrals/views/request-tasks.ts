@@ -51,8 +51,7 @@ export function openTasks({ referral }: Shown, viewer: Viewer): Html {
         <a class="govuk-link" href="${paths.check(referral.id)}">See which</a>
       </p>`
     }
-    ${taskItems(referral, all, viewer, isLeft)}
-    <p class="govuk-body"><a class="govuk-link" href="${paths.check(referral.id)}">All the answers</a></p>
+    ${taskItems(referral, all, viewer, isLeft)} ${allAnswers(referral)}
     ${
       mayWrite(viewer) &&
       html`<p class="govuk-body">
@@ -61,6 +60,9 @@ export function openTasks({ referral }: Shown, viewer: Viewer): Html {
         ${withdrawal(referral)}`
     }`
 }
+
+export const allAnswers = ({ id }: Referral): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="${paths.check(id)}">All the answers</a></p>`
 
 const withdrawal = ({ id }: Referral) =>
   html`<p class="govuk-body">

@@ -10,7 +10,7 @@ import { timeline } from '#web/timeline'
 import type { Shown } from '../actions/requests.ts'
 import { eventsIn } from '../history.ts'
 import { paths } from '../paths.ts'
-import { draftTasks, linkButton, openTasks } from './request-tasks.ts'
+import { allAnswers, draftTasks, linkButton, openTasks } from './request-tasks.ts'
 import { type Referral, unableReasons, urgencyInWords } from '../referral.ts'
 import { count, howSoon, nextStep, stateWords } from '../standing.ts'
 
@@ -63,7 +63,8 @@ export function requestPage(shown: Shown, viewer: Viewer): Page {
       <h1 class="govuk-heading-l">A home for ${firstNameOf(child)}</h1>
       ${ownWords(shown)} ${record(shown, viewer)} ${standing(shown, viewer)}
       ${referral.state === 'draft' && draftTasks(referral, viewer)}
-      ${referral.state === 'open' && openTasks(shown, viewer)} ${history(shown)}`,
+      ${referral.state === 'open' && openTasks(shown, viewer)} ${!isLive(referral) && allAnswers(referral)}
+      ${history(shown)}`,
   }
 }
 
