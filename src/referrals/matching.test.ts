@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { aPurpose } from '#provision'
 import { newId } from '#shared/ids'
 import { aHomeWithPlaces, aNeed, day } from './fixtures.ts'
-import { type Ranking, rank } from './matching.ts'
+import { type Ranking, explain, rank } from './matching.ts'
 import { changeOfRank, moveInWords, onePlaceEach, whoToAsk } from './ranking.ts'
 import type { HomeWithPlaces } from './supply.ts'
 import { type Weights, defaultWeights } from './weights.ts'
@@ -18,7 +18,7 @@ const look = (need = aNeed(), supply = [aHomeWithPlaces()], weights: Weights = d
   rank(need, supply, weights, today)
 const only = (name: keyof Weights): Weights => ({ ...noWeights, [name]: 5 })
 const noWeights = Object.fromEntries(Object.keys(defaultWeights).map(name => [name, 0])) as Weights
-const said = ({ ranked }: Ranking) => ranked[0]?.factors.map(({ sentence }) => sentence)
+const said = ({ ranked }: Ranking) => ranked.map(explain)[0]?.factors.map(({ sentence }) => sentence)
 
 test('a nearer home comes first, and each says how far it is', () => {
   const supply = [
@@ -27,7 +27,7 @@ test('a nearer home comes first, and each says how far it is', () => {
   ]
   const { ranked } = look(aNeed(), supply, only('home'))
   assert.deepEqual(
-    ranked.map(({ reasonsFor, reasonsAgainst }) => [reasonsFor, reasonsAgainst]),
+    ranked.map(explain).map(({ reasonsFor, reasonsAgainst }) => [reasonsFor, reasonsAgainst]),
     [
       [['4 miles from home, in your own area'], []],
       [[], ['40 miles from home']],
@@ -54,7 +54,7 @@ test('brothers and sisters stay together where there are places enough', () => {
   const need = aNeed({ siblings: 1 })
   const two = aHomeWithPlaces({}, [{ name: 'Blue' }, { name: 'Green' }])
   assert.deepEqual(said(look(need, [two], only('siblings'))), ['Has 2 places for 2 brothers and sisters'])
-  assert.deepEqual(look(need, [aHomeWithPlaces()], only('siblings')).ranked[0]?.reasonsAgainst, [
+  assert.deepEqual(look(need, [aHomeWithPlaces()], only('siblings')).ranked.map(explain)[0]?.reasonsAgainst, [
     'Has no place for a brother or sister',
   ])
 })
@@ -64,14 +64,14 @@ test('a home that meets all the needs comes before one that does not say', () =>
   const silent = aHomeWithPlaces({ purpose: aPurpose({ needsMet: ['trauma'] }) })
   const { ranked } = look(aNeed({ needs: ['trauma', 'autism'] }), [silent, able], only('needs'))
   assert.deepEqual(
-    ranked.map(({ factors }) => factors[0]?.sentence),
+    ranked.map(explain).map(({ factors }) => factors[0]?.sentence),
     ['Meets all 2 needs', 'Meets 1 of 2 needs; does not say whether it meets autism'],
   )
 })
 
 test('a place confirmed long ago says to ring first', () => {
   const stale = aHomeWithPlaces({}, [{ confirmedOn: day('2026-08-14') }])
-  assert.deepEqual(look(aNeed(), [stale], only('freshness')).ranked[0]?.reasonsAgainst, [
+  assert.deepEqual(look(aNeed(), [stale], only('freshness')).ranked.map(explain)[0]?.reasonsAgainst, [
     'Confirmed 16 days ago: ring first',
   ])
 })

@@ -1,0 +1,16 @@
+/** Children in places: what was agreed, when it began and ended, and what the statutory return makes of it. */
+
+export { type Coding, codingOf } from './coding.ts'
+export { type Arrival, type Current, type Departure, type Episodes, episodesFor } from './episodes.ts'
+export {
+  type Agreed,
+  type Ended,
+  type Ending,
+  type Placement,
+  type PlacementId,
+  type Started,
+  cancel,
+  end,
+  start,
+} from './placement.ts'
+export { aPlacement, anEpisode } from './fixtures.ts'
