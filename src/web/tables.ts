@@ -67,7 +67,7 @@ function headingCell<Row>(column: Column<Row>, { at, sorted }: LongTable<Row>): 
   const href = addressWith(at, { sort: order === 'ascending' ? `-${sort}` : sort, page: null })
   return html`<th scope="col" class="${classes}" aria-sort="${order}">
     <a class="govuk-link govuk-link--no-visited-state nearhome-sort" href="${href}">${heading}</a>
-    <span class="nearhome-sort__mark" aria-hidden="true">${marks[order]}</span>
+    ${mark(order)}
   </th>`
 }
 
@@ -86,5 +86,13 @@ function rowOf<Row>(columns: readonly Column<Row>[], row: Row): Html {
   </tr>`
 }
 
-const marks = { ascending: '▲', descending: '▼', none: '↕' }
+const arrows = {
+  ascending: 'M2 9 6 5l4 4z',
+  descending: 'M2 7l4 4 4-4z',
+  none: 'M3 6 6 3l3 3zM3 10l3 3 3-3z',
+}
+const mark = (order: keyof typeof arrows): Html =>
+  html`<svg class="nearhome-sort__mark" viewBox="0 0 12 16" width="12" height="16" aria-hidden="true">
+    <path d="${arrows[order]}" />
+  </svg>`
 const bare = (sort: string) => sort.replace(/^-/, '')
