@@ -72,18 +72,22 @@ function headingCell<Row>(column: Column<Row>, { at, sorted }: LongTable<Row>): 
 }
 
 function rowOf<Row>(columns: readonly Column<Row>[], row: Row): Html {
-  const chosen = columns.findIndex(({ header }) => header)
-  const naming = Math.max(chosen, 0)
+  const naming = Math.max(
+    columns.findIndex(({ header }) => header),
+    0,
+  )
   return html`<tr class="govuk-table__row">
-    ${columns.map(({ cell, numeric }, i) => {
-      const end = numeric ? '--numeric nearhome-numeric' : ''
-      if (i !== naming)
-        return html`<td class="govuk-table__cell${end && ` govuk-table__cell${end}`}">${cell(row)}</td>`
-      return html`<th scope="row" class="govuk-table__header${end && ` govuk-table__header${end}`}">
-        ${cell(row)}
-      </th>`
-    })}
+    ${columns.map((column, i) => cellOf(column, row, i === naming))}
   </tr>`
+}
+
+function cellOf<Row>({ cell, numeric }: Column<Row>, row: Row, naming: boolean): Html {
+  const name = naming ? 'govuk-table__header' : 'govuk-table__cell'
+  const classes = numeric ? `${name} ${name}--numeric nearhome-numeric` : name
+  const shown = cell(row)
+  return naming
+    ? html`<th scope="row" class="${classes}">${shown}</th>`
+    : html`<td class="${classes}">${shown}</td>`
 }
 
 const arrows = {
