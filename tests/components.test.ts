@@ -6,12 +6,12 @@ import fastify from 'fastify'
 import files from '@fastify/static'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { axe, open, overflow, page, screenshot } from '../../tests/support/browser.ts'
-import { componentsPage, refused, untouched } from './fixtures.ts'
-import { govukFolder } from './govuk.ts'
-import { html } from './html.ts'
-import { assetsFolder, faultPage, layout } from './layout.ts'
-import { type Answered } from './questions.ts'
+import { axe, open, overflow, page, screenshot } from './support/browser.ts'
+import { componentsPage, refused, untouched } from '#web/fixtures'
+import { govukFolder } from '#web/govuk'
+import { html } from '#web/html'
+import { assetsFolder, faultPage, layout } from '#web/layout'
+import type { Answered } from '#web/questions'
 
 const actor = { name: 'Jo Field', organisationName: 'Wexcombe Council' }
 const around = {
