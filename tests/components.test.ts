@@ -72,6 +72,7 @@ suite('in a browser', () => {
   }
 
   test('the font that only GOV.UK may use is never asked for', () => {
+    assert.ok(site.asked.includes('/assets/nearhome.css'))
     assert.deepEqual(
       site.asked.filter(url => url.includes('/fonts/')),
       [],
