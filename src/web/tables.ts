@@ -1,0 +1,90 @@
+/** Long tables: quick to make, sorted by the server, and wide only inside their own pane. */
+
+import { type Asked, addressWith } from './address.ts'
+import { type Html, type Renderable, html } from './html.ts'
+
+export type Column<Row> = {
+  readonly heading: string
+  readonly cell: (row: Row) => Renderable
+  readonly numeric?: boolean
+  /** Names the row, for those who hear the table. The first column does unless another says so. */
+  readonly header?: boolean
+  /** The word in `?sort=`; a minus before it turns the order round. */
+  readonly sort?: string
+}
+
+export type LongTable<Row> = {
+  /** What the table holds: also the name of its pane. */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  /** The page the table is on, when its headings sort. A Viewer is one. */
+  readonly at?: Asked | undefined
+  /** The present order, when the address does not say: `name`, or `-name` for the last first. */
+  readonly sorted?: string | undefined
+  /** What is said when there is nothing: why, and what to do next. */
+  readonly empty?: Renderable
+  readonly hideCaption?: boolean
+}
+
+export function longTable<Row>(options: LongTable<Row>): Html {
+  const { caption, columns, rows, empty = 'Nothing to show.', hideCaption } = options
+  if (rows.length === 0) return emptyState(caption, empty)
+  const size = hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption--s'
+
+  return html`<div class="nearhome-table-pane" role="region" aria-label="${caption}" tabindex="0">
+    <table class="govuk-table nearhome-table">
+      <caption class="govuk-table__caption ${size}">
+        ${caption}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          ${columns.map(column => headingCell(column, options))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        ${rows.map(row => rowOf(columns, row))}
+      </tbody>
+    </table>
+  </div>`
+}
+
+export const emptyState = (caption: string, empty: Renderable): Html =>
+  html` <h2 class="govuk-heading-s">${caption}</h2>
+    <div class="nearhome-empty"><p class="govuk-body">${empty}</p></div>`
+
+/** The order now in force: what the address asks, if the table has it, or else the usual. */
+export const sortOf = (asked: Asked, known: readonly string[], usual: string): string =>
+  known.includes(bare(asked.query.sort ?? '')) ? asked.query.sort! : usual
+
+function headingCell<Row>(column: Column<Row>, { at, sorted }: LongTable<Row>): Html {
+  const classes = `govuk-table__header ${column.numeric ? 'govuk-table__header--numeric' : ''}`
+  const { heading, sort } = column
+  if (!at || !sort) return html`<th scope="col" class="${classes}">${heading}</th>`
+
+  const now = at.query.sort ?? sorted ?? ''
+  const order = now === sort ? 'ascending' : now === `-${sort}` ? 'descending' : 'none'
+  const href = addressWith(at, { sort: order === 'ascending' ? `-${sort}` : sort, page: null })
+  return html`<th scope="col" class="${classes}" aria-sort="${order}">
+    <a class="govuk-link govuk-link--no-visited-state nearhome-sort" href="${href}">${heading}</a>
+    <span class="nearhome-sort__mark" aria-hidden="true">${marks[order]}</span>
+  </th>`
+}
+
+function rowOf<Row>(columns: readonly Column<Row>[], row: Row): Html {
+  const chosen = columns.findIndex(({ header }) => header)
+  const naming = Math.max(chosen, 0)
+  return html`<tr class="govuk-table__row">
+    ${columns.map(({ cell, numeric }, i) => {
+      const end = numeric ? '--numeric nearhome-numeric' : ''
+      if (i !== naming)
+        return html`<td class="govuk-table__cell${end && ` govuk-table__cell${end}`}">${cell(row)}</td>`
+      return html`<th scope="row" class="govuk-table__header${end && ` govuk-table__header${end}`}">
+        ${cell(row)}
+      </th>`
+    })}
+  </tr>`
+}
+
+const marks = { ascending: '▲', descending: '▼', none: '↕' }
+const bare = (sort: string) => sort.replace(/^-/, '')

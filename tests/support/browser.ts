@@ -1,0 +1,71 @@
+/** A real browser, for tests that look: Debian's Chromium if there is one, or the one that comes with the packages. */
+
+import { existsSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
+
+const output = 'test-output'
+export const widths = { wide: 1280, narrow: 320 }
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Close it when done, or the tests never end. */
+export const open = async (): Promise<Browser> => chromium.launch(await chosenBrowser())
+
+/** A fresh person at the browser: no cookies, and no script if asked. Close its context when done. */
+export async function page(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: widths.wide, height: 900 }, ...options })
+  return context.newPage()
+}
+
+/** What axe finds wrong, in lines that a person can act on; an empty list is what we want. */
+export async function axe(shown: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: shown }).withTags(rules).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),
+  )
+}
+
+/** Kept at both widths, for people to look at. */
+export async function screenshot(shown: Page, name: string): Promise<void> {
+  mkdirSync(output, { recursive: true })
+  const before = shown.viewportSize()
+  for (const width of Object.values(widths)) {
+    await shown.setViewportSize({ width, height: 900 })
+    await shown.screenshot({ path: join(output, `${name}-${width}.png`), fullPage: true })
+  }
+  if (before) await shown.setViewportSize(before)
+}
+
+/** How far the page runs over the side, in pixels, at the narrow width: nothing, if it reflows (WCAG 1.4.10). */
+export async function overflow(shown: Page): Promise<number> {
+  const before = shown.viewportSize()
+  await shown.setViewportSize({ width: widths.narrow, height: 900 })
+  const over = await shown.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  if (before) await shown.setViewportSize(before)
+  return Number(over)
+}
+
+async function chosenBrowser() {
+  for (const path of [process.env.CHROMIUM_PATH, '/usr/bin/chromium']) {
+    if (path && existsSync(path)) return { executablePath: path, args: ['--no-sandbox'] }
+  }
+  const { default: packed, inflate } = await import('@sparticuz/chromium')
+  const executablePath = await packed.executablePath()
+  const archive = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))
+  const libraries = await inflate(fileURLToPath(archive))
+  const args = ['--no-sandbox', '--headless=shell', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage']
+  const fonts = join(tmpdir(), 'fonts')
+  return {
+    executablePath,
+    args,
+    env: { ...process.env, LD_LIBRARY_PATH: join(libraries, 'lib'), FONTCONFIG_PATH: fonts } as Record<
+      string,
+      string
+    >,
+  }
+}
