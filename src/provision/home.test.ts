@@ -5,7 +5,6 @@ import { test } from 'node:test'
 import { Refusal } from '#shared/refusal'
 import { aHome, day } from './fixtures.ts'
 import { type ClosedHome, type Home, closeHome, makeDormant, refurbish, reopenHome, whyShut } from './home.ts'
-import { milesBetween } from './position.ts'
 
 const open = aHome()
 const closing = { reason: 'No manager', from: day('2026-09-01'), until: day('2026-10-01') }
@@ -56,10 +55,4 @@ test('a closing needs a reason, and a day for opening that comes after', () => {
   const backwards = refurbish(open, { ...closing, until: closing.from })
   assert.ok(backwards instanceof Refusal)
   assert.equal(backwards.problems[0]?.field, 'until')
-})
-
-test('a mile on the grid is 1,609.3 metres', () => {
-  const here = { easting: 500_000, northing: 200_000 }
-  assert.equal(milesBetween(here, { easting: 500_000, northing: 201_609 }), 1)
-  assert.equal(milesBetween(here, { easting: 503_000, northing: 204_000 }), 3.1)
 })

@@ -1,13 +1,12 @@
 /** A home where children in care may live: who runs it, what it is for, and whether it is open. */
 
-import type { PlainDate } from '#shared/dates'
-import { inWords } from '#shared/dates'
+import type { AuthorityId, OrganisationId } from '#access'
+import type { Position } from '#reference'
+import { type PlainDate, inWords } from '#shared/dates'
 import type { Id } from '#shared/ids'
 import { type Refusal, conflict, invalid } from '#shared/refusal'
-import type { Position } from './position.ts'
 
 export type HomeId = Id<'Home'>
-export type OrganisationId = Id<'Organisation'>
 
 export const homeKinds = [
   { code: 'childrens-home', label: "Children's home" },
@@ -70,7 +69,7 @@ type Core = {
   readonly judgement: Judgement | null
   readonly inspectedOn: PlainDate | null
   /** Reserved for one authority by an agreement between them all, as with homes in Kent. */
-  readonly onlyFor: Id<'Organisation'> | null
+  readonly onlyFor: AuthorityId | null
 }
 
 export type OpenHome = Core & { readonly state: 'open'; readonly since: PlainDate }

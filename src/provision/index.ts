@@ -7,7 +7,6 @@ export {
   type HomeKind,
   type Judgement,
   type OpenHome,
-  type OrganisationId,
   type Sector,
   type StatementOfPurpose,
   homeKinds,
@@ -18,5 +17,5 @@ export {
 } from './home.ts'
 export { type Place, type PlaceId, type Vacancy, giveBack, leave, take, vacancyOn } from './place.ts'
 export { type Freshness, daysUntilStale, freshness } from './freshness.ts'
-export { type Position, milesBetween } from './position.ts'
+
 export { aHome, aPlace, aPlaceIn, aPurpose } from './fixtures.ts'

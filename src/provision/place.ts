@@ -1,10 +1,11 @@
 /** A place: one bed in a home. Whether it is vacant on a day is worked out from its facts, never typed in. */
 
+import type { OrganisationId } from '#access'
 import { type PlainDate, inWords } from '#shared/dates'
 import type { Id } from '#shared/ids'
 import type { Pence } from '#shared/money'
 import { type Refusal, conflict, invalid } from '#shared/refusal'
-import { type Home, type HomeId, type OrganisationId, whyShut } from './home.ts'
+import { type Home, type HomeId, whyShut } from './home.ts'
 
 export type PlaceId = Id<'Place'>
 

@@ -1,18 +1,19 @@
 /** An approach: one home asked about one child. What it was told is kept as it was told. */
 
-import type { PlaceId, HomeId, OrganisationId } from '#provision'
+import type { AuthorityId, OrganisationId, PersonId } from '#access'
+import type { HomeId, PlaceId } from '#provision'
 import { type PlainDate, inWords } from '#shared/dates'
 import type { Id } from '#shared/ids'
 import type { Pence } from '#shared/money'
-import { Refusal, conflict, invalid } from '#shared/refusal'
+import { type Refusal, conflict, invalid } from '#shared/refusal'
 import type { Profile } from './profile.ts'
-import type { PersonId, ReferralId } from './referral.ts'
+import type { ReferralId } from './referral.ts'
 
 export type ApproachId = Id<'Approach'>
 
 type Core = {
   readonly id: ApproachId
-  readonly authority: Id<'Organisation'>
+  readonly authority: AuthorityId
   readonly referral: ReferralId
   readonly home: HomeId
   /** Who runs the home, and may answer. */

@@ -1,19 +1,18 @@
 /** A referral: one authority's request for one home for one child. */
 
-import type { PlainDate } from '#shared/dates'
-import { parseDate } from '#shared/dates'
+import type { AuthorityId, PersonId } from '#access'
+import { type PlainDate, parseDate } from '#shared/dates'
 import type { Id } from '#shared/ids'
-import { Refusal, conflict, invalid } from '#shared/refusal'
+import { type Refusal, conflict, invalid } from '#shared/refusal'
 import type { ApproachId } from './approach.ts'
 import { type Answers, type Urgency, missingFor, stillAsked } from './questions/index.ts'
 
 export type ReferralId = Id<'Referral'>
 export type ChildId = Id<'Child'>
-export type PersonId = Id<'Person'>
 
 type Core = {
   readonly id: ReferralId
-  readonly authority: Id<'Organisation'>
+  readonly authority: AuthorityId
   readonly child: ChildId
   readonly urgency: Urgency
   readonly answers: Answers
@@ -23,7 +22,11 @@ type Core = {
   readonly requestedOn: PlainDate
 }
 type Ready = { readonly neededBy: PlainDate; readonly readyOn: PlainDate }
-type Closed = { readonly neededBy: PlainDate | null; readonly readyOn: PlainDate | null; readonly closedOn: PlainDate }
+type Closed = {
+  readonly neededBy: PlainDate | null
+  readonly readyOn: PlainDate | null
+  readonly closedOn: PlainDate
+}
 
 export type Draft = Core & { readonly state: 'draft'; readonly neededBy: PlainDate | null }
 export type Open = Core & Ready & { readonly state: 'open' }
@@ -31,7 +34,8 @@ export type Matched = Core &
   Ready & { readonly state: 'matched'; readonly matchedOn: PlainDate; readonly approach: ApproachId }
 export type Withdrawn = Core & Closed & { readonly state: 'withdrawn'; readonly reason: string }
 /** No home was found. Counted with the child's needs, so that such a home may be made. */
-export type UnableToPlace = Core & Closed & { readonly state: 'unable-to-place'; readonly reason: UnableReason }
+export type UnableToPlace = Core &
+  Closed & { readonly state: 'unable-to-place'; readonly reason: UnableReason }
 
 export type Referral = Draft | Open | Matched | Withdrawn | UnableToPlace
 
@@ -46,23 +50,21 @@ export const unableReasons = [
 ] as const
 export type UnableReason = (typeof unableReasons)[number]['code']
 
-/** Save and return: some answers, on top of those already given. */
-export function answer(referral: Draft | Open, given: Answers, version: number): Draft | Open | Refusal {
-  if (version !== referral.version) {
+/** What one page sent: the questions it asked, and the answers given. A question asked and left empty is cleared. */
+export type Given = { readonly asked: readonly string[]; readonly answers: Answers; readonly version: number }
+
+/** Save and return. */
+export function answer(referral: Draft | Open, given: Given): Draft | Open | Refusal {
+  if (given.version !== referral.version) {
     return conflict('Somebody else has changed this request since you opened it. Read it again, then save')
   }
-  const answers = stillAsked({ ...referral.answers, ...given })
-  const changed = { ...referral, answers, version: version + 1 }
+  const kept = Object.entries(referral.answers).filter(([name]) => !given.asked.includes(name))
+  const answers = stillAsked({ ...Object.fromEntries(kept), ...given.answers })
+  const changed = { ...referral, answers, version: referral.version + 1 }
   const neededBy = neededByFrom(answers)
   if (changed.state === 'draft') return { ...changed, neededBy }
   return { ...changed, neededBy: neededBy ?? changed.neededBy }
 }
-
-/** Clears what a page showed and the reader emptied; `answer` alone would keep the old answer. */
-export const forget = <State extends Draft | Open>(referral: State, names: readonly string[]): State => ({
-  ...referral,
-  answers: Object.fromEntries(Object.entries(referral.answers).filter(([name]) => !names.includes(name))),
-})
 
 /** An emergency may be planned after all, and the other way round, until brokerage has it. */
 export const changeUrgency = (draft: Draft, urgency: Urgency): Draft => ({
@@ -134,4 +136,5 @@ export function asLive(referral: Referral): Draft | Open | Refusal {
   return referral.state === 'draft' ? referral : asOpen(referral)
 }
 
-const neededByFrom = (answers: Answers): PlainDate | null => parseDate(String(answers['neededBy'] ?? '')) ?? null
+const neededByFrom = (answers: Answers): PlainDate | null =>
+  parseDate(String(answers['neededBy'] ?? '')) ?? null

@@ -1,14 +1,11 @@
 /** What the answers to the questions must look like, made from the questions: one schema for form, API and fuzz. */
 
 import { z } from 'zod'
-import type { PlainDate } from '#shared/dates'
+import { date, many, pounds, unlessEmpty } from '#shared/parse'
 import { type Answer, type Answers, type Question, type Section, optionsOf } from '../questions/question.ts'
 import { allQuestions } from '../questions/sections.ts'
 
 export const longest = { text: 200, textarea: 4000 } as const
-
-/** A question left empty is no answer, not a wrong one: what is missing is asked for when the request is sent. */
-const blank = z.literal('').transform(() => undefined)
 
 type AnswerSchema = z.ZodType<Answer | undefined>
 
@@ -17,22 +14,24 @@ export function schemaOf(question: Question): AnswerSchema {
   switch (question.kind) {
     case 'text':
     case 'textarea':
-      return optional(text(label, longest[question.kind]))
+      return unlessEmpty(text(label, longest[question.kind]))
     case 'radios':
     case 'yes-no':
-      return optional(choice(question))
+      return unlessEmpty(choice(question))
     case 'checkboxes':
-      return optional(choices(question))
+      return many(choice(question)).refine(codes => codes.length <= 50, question.missing)
     case 'date':
-      return optional(z.iso.date(`${label} Enter a date, such as 2026-09-01`).transform(day => day as PlainDate))
+      return unlessEmpty(date(`${label} Enter a date, such as 2026-09-01`))
     case 'number':
-      return optional(whole(label, 25))
+      return unlessEmpty(whole(label, 25))
     case 'money':
-      return optional(whole(label, 100_000_000))
+      return unlessEmpty(pounds(`${label} Enter an amount in pounds, such as 4,800`))
     case 'postcode-sector':
-      return optional(matching(/^[A-Z]{1,2}\d[A-Z\d]? ?\d$/i, `${label} Enter it like this: RG1 4`))
+      return unlessEmpty(matching(/^[A-Z]{1,2}\d[A-Z\d]? ?\d$/i, `${label} Enter it like this: RG1 4`))
     case 'postcode':
-      return optional(matching(/^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, `${label} Enter it like this: RG1 4AB`))
+      return unlessEmpty(
+        matching(/^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, `${label} Enter it like this: RG1 4AB`),
+      )
   }
 }
 
@@ -46,16 +45,15 @@ export const answersSchema: AnswersSchema = schemaOfQuestions(allQuestions)
 /** Leaves out what was left blank, so that a blank never hides an answer. */
 export const answersFrom = (parsed: Readonly<Record<string, Answer | undefined>>): Answers =>
   Object.fromEntries(
-    Object.entries(parsed).flatMap(([name, answer]) => (answer === undefined ? [] : [[name, answer] as const])),
+    Object.entries(parsed).flatMap(([name, answer]) =>
+      answer === undefined ? [] : [[name, answer] as const],
+    ),
   )
 
 function schemaOfQuestions(questions: readonly Question[]): AnswersSchema {
   const asked = questions.filter(({ answeredBy }) => !answeredBy)
   return z.object(Object.fromEntries(asked.map(question => [question.name, schemaOf(question)])))
 }
-
-const optional = <Output extends Answer>(schema: z.ZodType<Output>): AnswerSchema =>
-  z.union([blank, schema]).optional() as AnswerSchema
 
 /** PostgreSQL cannot keep a zero character, and nobody means to type one. */
 const text = (label: string, most: number) =>
@@ -78,17 +76,20 @@ function choice(question: Question) {
   return z.enum(codesOf(question), question.missing)
 }
 
-function choices(question: Question) {
-  const one = choice(question)
-  return z.union([one.transform(code => [code]), z.array(one, question.missing).max(50)], question.missing)
-}
-
 const whole = (label: string, most: number) => {
   const sentence = `${label} Enter a whole number from 0 to ${most.toLocaleString('en-GB')}`
-  return z.union(
-    [z.int(sentence).min(0, sentence).max(most, sentence), z.stringFormat('whole', /^\d{1,9}$/).transform(Number)],
-    sentence,
-  ).refine(number => number <= most, sentence)
+  return z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .regex(/^\d{1,9}$/)
+          .transform(Number),
+      ],
+      sentence,
+    )
+    .refine(number => Number.isInteger(number) && number >= 0 && number <= most, sentence)
 }
 
 const codesOf = (question: Question): [string, ...string[]] =>

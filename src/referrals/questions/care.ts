@@ -1,5 +1,6 @@
 /** What we ask about care: needs, what keeps the child and others safe, support beyond the home, and who filled this in. */
 
+import { careNeeds } from '#reference'
 import { type Question, type Section, question } from './question.ts'
 
 export const bands = [
@@ -18,6 +19,7 @@ export const needs: Section = {
       label: 'What does the child need the home to be able to do?',
       short: 'Needs',
       hint: 'Choose all that apply',
+      options: careNeeds,
       missing: 'Choose what the child needs',
       required: 'always',
     }),
@@ -144,6 +146,11 @@ export const agreement: Section = {
   ],
 }
 
-function given(name: string, kind: Question['kind'], label: string, answeredBy: 'record' | 'agreement'): Question {
+function given(
+  name: string,
+  kind: Question['kind'],
+  label: string,
+  answeredBy: 'record' | 'agreement',
+): Question {
   return question(name, kind, { label, missing: `${label} is missing`, readers: 'never', answeredBy })
 }

@@ -12,7 +12,11 @@ export type ChildRecord = {
   readonly ethnicity: string | null
   readonly legalStatus: string | null
   readonly homeSector: string | null
-  readonly school: { readonly name: string | null; readonly sector: string | null; readonly stage: string | null }
+  readonly school: {
+    readonly name: string | null
+    readonly sector: string | null
+    readonly stage: string | null
+  }
   readonly hasEhcp: boolean | null
   readonly siblings: number
   readonly needs: readonly string[]

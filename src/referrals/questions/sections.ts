@@ -39,7 +39,9 @@ export const questionNamed = (name: string): Question | undefined =>
 /** An answer to a question that is no longer asked says nothing about the child. */
 export function stillAsked(answers: Answers): Answers {
   const keep = allQuestions.filter(question => question.answeredBy || isAsked(question, answers))
-  const pairs = keep.flatMap(({ name }) => (isAnswered(answers[name]) ? [[name, answers[name]] as const] : []))
+  const pairs = keep.flatMap(({ name }) =>
+    isAnswered(answers[name]) ? [[name, answers[name]] as const] : [],
+  )
   return Object.fromEntries(pairs)
 }
 
