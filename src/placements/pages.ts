@@ -12,7 +12,13 @@ import {
 } from './actions/index.ts'
 import { paths } from './paths.ts'
 import { acceptancePage } from './views/acceptance.ts'
-import { arrivalPage, cancellationPage, endingPage, placementPage, placementsPage } from './views/placements.ts'
+import {
+  arrivalPage,
+  cancellationPage,
+  endingPage,
+  placementPage,
+  placementsPage,
+} from './views/placements.ts'
 
 export const pages: readonly Route[] = [
   ask('/approaches/:approach/acceptance', askToAccept, acceptancePage),

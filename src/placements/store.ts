@@ -29,7 +29,10 @@ export async function holdPlacement(tx: Tx, id: PlacementId): Promise<Placement 
 
 /** Where the child lives now, if Nearhome placed them there. */
 export async function findStartedOf(tx: Tx, child: ChildId): Promise<Placement | undefined> {
-  const row = await placements(tx).where('child_id', '=', child).where('state', '=', 'started').executeTakeFirst()
+  const row = await placements(tx)
+    .where('child_id', '=', child)
+    .where('state', '=', 'started')
+    .executeTakeFirst()
   return row && toPlacement(row)
 }
 
@@ -74,7 +77,9 @@ export async function codeOfAuthority(tx: Tx, authority: AuthorityId): Promise<s
 
 /** Those agreed, by the day they start, then those that have started, newest first. One page and one count. */
 export async function listPlacements(tx: Tx, { states, limit, offset }: Wanted) {
-  const chosen = tx.selectFrom('placements.placement as placement').where('placement.state', 'in', [...states])
+  const chosen = tx
+    .selectFrom('placements.placement as placement')
+    .where('placement.state', 'in', [...states])
   const { total } = await chosen.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await chosen
     .innerJoin('children.child as child', join =>

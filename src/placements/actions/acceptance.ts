@@ -81,7 +81,8 @@ export const askToAccept: Action<Which, AskedToAccept> & { readonly role: 'reade
       runBy: found.runBy,
       placeName: place.name,
       ...approach.offer,
-      others: (await approachesOf(tx, referral.id)).filter(each => isLive(each) && each.id !== approach.id).length,
+      others: (await approachesOf(tx, referral.id)).filter(each => isLive(each) && each.id !== approach.id)
+        .length,
       cannot: vacancy.is === 'vacant' ? lapsed(approach, today) : vacancyInWords(vacancy.is, vacancy.reason),
     }
   },

@@ -41,8 +41,12 @@ export const startPlacement: Action<Starting, Started> = {
     ...which,
     on: date('Enter the day the child arrived'),
     changeReason: unlessEmpty(z.enum(codesOf(changeReasons), 'Choose why the child moved')),
-    legalStatus: unlessEmpty(z.enum(codesOf(legalStatuses), 'Choose the legal status under which the child comes')),
-    needCode: unlessEmpty(z.enum(codesOf(categoriesOfNeed), 'Choose the main reason why the child needs care')),
+    legalStatus: unlessEmpty(
+      z.enum(codesOf(legalStatuses), 'Choose the legal status under which the child comes'),
+    ),
+    needCode: unlessEmpty(
+      z.enum(codesOf(categoriesOfNeed), 'Choose the main reason why the child needs care'),
+    ),
   }),
   about: ({ placement }) => placement,
   async run(context, starting) {
@@ -100,7 +104,8 @@ async function leaveLast(
 ): Promise<Refusal | undefined> {
   const last = await findStartedOf(tx, started.child)
   if (!last) return undefined
-  if (changeReason === undefined) return invalid({ field: 'changeReason', message: 'Choose why the child moved' })
+  if (changeReason === undefined)
+    return invalid({ field: 'changeReason', message: 'Choose why the child moved' })
   const ended = end(last, { endReason: 'X1', changeReason, note: null }, started.startsOn, today)
   if (ended instanceof Refusal) return ended
   const left = await leavePlace(tx, last.place, started.startsOn)
@@ -108,11 +113,7 @@ async function leaveLast(
 }
 
 /** They came on another day than planned: the place is taken from that day. */
-async function takeOnTheDay(
-  { tx }: Context,
-  agreed: Placement,
-  on: PlainDate,
-): Promise<Refusal | undefined> {
+async function takeOnTheDay({ tx }: Context, agreed: Placement, on: PlainDate): Promise<Refusal | undefined> {
   if (agreed.startsOn === on) return undefined
   const back = await givePlaceBack(tx, agreed.place)
   if (back instanceof Refusal) return back
@@ -155,4 +156,3 @@ async function writeEpisodes({ tx, actor }: Context, { episodes, started, curren
     home: started.home,
   })
 }
-

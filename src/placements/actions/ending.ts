@@ -65,9 +65,7 @@ export const cancelPlacement: Action<Cancelling, Cancelled> = {
   permission: 'placement:write',
   schema: z.object({
     ...which,
-    note: z
-      .string('Say why the child is not coming after all')
-      .max(2000, 'Use 2,000 characters or fewer'),
+    note: z.string('Say why the child is not coming after all').max(2000, 'Use 2,000 characters or fewer'),
   }),
   about: ({ placement }) => placement,
   async run(context, { placement: placementId, note: words }) {

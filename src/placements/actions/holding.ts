@@ -25,4 +25,3 @@ export async function holdWithPlace({ tx }: Context, placementId: PlacementId): 
   const child = await findChild(tx, found.child)
   return placement && child ? { placement, child } : notFound('Placement not found')
 }
-

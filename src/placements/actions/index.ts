@@ -6,7 +6,15 @@ import { startPlacement } from './arrival.ts'
 import { cancelPlacement, endPlacement } from './ending.ts'
 import { listPlacementsAction, showPlacement } from './showing.ts'
 
-export { acceptOffer, askToAccept, cancelPlacement, endPlacement, listPlacementsAction, showPlacement, startPlacement }
+export {
+  acceptOffer,
+  askToAccept,
+  cancelPlacement,
+  endPlacement,
+  listPlacementsAction,
+  showPlacement,
+  startPlacement,
+}
 export { type AskedToAccept } from './acceptance.ts'
 export { type PlacementList, type Shown, perPage } from './showing.ts'
 

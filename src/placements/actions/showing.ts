@@ -14,7 +14,12 @@ import { which } from './holding.ts'
 export const perPage = 25
 
 export type PlacementList =
-  | { readonly for: 'authority'; readonly page: number; readonly total: number; readonly placements: readonly Listed[] }
+  | {
+      readonly for: 'authority'
+      readonly page: number
+      readonly total: number
+      readonly placements: readonly Listed[]
+    }
   | { readonly for: 'home'; readonly places: readonly LivesHere[] }
 
 type Wanted = { readonly page: number; readonly state: 'live' | 'ended' }
@@ -32,7 +37,11 @@ export const listPlacementsAction: Action<Wanted, PlacementList> & { readonly ro
   async run({ tx, actor }, { page, state }) {
     if (actor.kind === 'provider') return { for: 'home', places: await listForHome(tx) }
     const states = state === 'live' ? (['agreed', 'started'] as const) : (['ended', 'cancelled'] as const)
-    return { for: 'authority', page, ...(await listPlacements(tx, { states, limit: perPage, offset: (page - 1) * perPage })) }
+    return {
+      for: 'authority',
+      page,
+      ...(await listPlacements(tx, { states, limit: perPage, offset: (page - 1) * perPage })),
+    }
   },
 }
 

@@ -11,7 +11,8 @@ import { pounds } from './money.ts'
 import { paths } from '../paths.ts'
 
 export function acceptancePage(asked: AskedToAccept, viewer: Viewer): Page {
-  const { childName, homeName, runBy, placeName, weeklyFee, availableFrom, until, note, others, cannot } = asked
+  const { childName, homeName, runBy, placeName, weeklyFee, availableFrom, until, note, others, cannot } =
+    asked
   const title = `Accept the offer from ${homeName}`
   const facts = summary([
     { name: 'Child', value: childName },

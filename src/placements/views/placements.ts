@@ -26,7 +26,10 @@ const stateOf = ({ state }: Pick<Placement, 'state'>): Html => stateTag(...state
 export const placementsPage = (list: PlacementList, viewer: Viewer): Page =>
   list.for === 'home' ? forHome(list.places) : forAuthority(list, viewer)
 
-function forAuthority({ placements, page, total }: PlacementList & { for: 'authority' }, viewer: Viewer): Page {
+function forAuthority(
+  { placements, page, total }: PlacementList & { for: 'authority' },
+  viewer: Viewer,
+): Page {
   const ended = viewer.query.state === 'ended'
   const title = ended ? 'Placements that have ended' : 'Placements'
   const table = longTable<Listed>({
@@ -37,7 +40,10 @@ function forAuthority({ placements, page, total }: PlacementList & { for: 'autho
       ? 'No placement made here has ended.'
       : 'No placement is agreed or under way. Placements appear here when an offer is accepted.',
     columns: [
-      { heading: 'Child', cell: each => html`<a class="govuk-link" href="${paths.placement(each.id)}">${nameIn(each)}</a>` },
+      {
+        heading: 'Child',
+        cell: each => html`<a class="govuk-link" href="${paths.placement(each.id)}">${nameIn(each)}</a>`,
+      },
       { heading: 'Home', cell: ({ homeName }) => homeName ?? 'No longer on the register' },
       { heading: 'State', cell: stateOf },
       { heading: 'From', cell: ({ startsOn }) => inWords(startsOn) },
@@ -81,7 +87,9 @@ const forHome = (places: readonly LivesHere[]): Page => ({
 })
 
 const referenceOf = ({ approach, reference }: LivesHere) =>
-  approach && reference ? html`<a class="govuk-link" href="/approaches/${approach}">${reference}</a>` : 'Not through Nearhome'
+  approach && reference
+    ? html`<a class="govuk-link" href="/approaches/${approach}">${reference}</a>`
+    : 'Not through Nearhome'
 
 export function placementPage(shown: Shown, { actor }: Viewer): Page {
   const { placement, childName, homeName, runBy, placeName } = shown
@@ -92,8 +100,14 @@ export function placementPage(shown: Shown, { actor }: Viewer): Page {
     body: html`<h1 class="govuk-heading-l">${title}</h1>
       <p>${stateOf(placement)}</p>
       ${summary([
-        { name: 'Child', value: html`<a class="govuk-link" href="/children/${placement.child}">${childName}</a>` },
-        { name: 'Home', value: html`<a class="govuk-link" href="/homes/${placement.home}">${homeName}</a>, run by ${runBy}` },
+        {
+          name: 'Child',
+          value: html`<a class="govuk-link" href="/children/${placement.child}">${childName}</a>`,
+        },
+        {
+          name: 'Home',
+          value: html`<a class="govuk-link" href="/homes/${placement.home}">${homeName}</a>, run by ${runBy}`,
+        },
         { name: 'Place', value: placeName },
         { name: 'Agreed on', value: inWords(placement.agreedOn) },
         { name: placement.state === 'agreed' ? 'Moves in on' : 'From', value: inWords(placement.startsOn) },
@@ -108,7 +122,9 @@ export function placementPage(shown: Shown, { actor }: Viewer): Page {
 function endingFacts(placement: Placement) {
   if (placement.state === 'cancelled') return [{ name: 'Why it did not happen', value: placement.note }]
   if (placement.state !== 'ended') return []
-  const why = placement.changeReason ? labelOf(changeReasons, placement.changeReason) : labelOf(endReasons, placement.endReason)
+  const why = placement.changeReason
+    ? labelOf(changeReasons, placement.changeReason)
+    : labelOf(endReasons, placement.endReason)
   return [
     { name: 'Left on', value: inWords(placement.endedOn) },
     { name: 'Why', value: why },
@@ -127,7 +143,8 @@ const choicesOf = (set: Parameters<typeof codesIn>[0], today: PlainDate) =>
   codesIn(set, collectionYearOf(today)).map(({ code, label }) => ({ value: code, text: label }))
 
 /** The year of the return that a day falls in: it ends on 31 March. */
-const collectionYearOf = (day: PlainDate): number => Number(day.slice(0, 4)) + (day.slice(5) >= '04-01' ? 1 : 0)
+const collectionYearOf = (day: PlainDate): number =>
+  Number(day.slice(0, 4)) + (day.slice(5) >= '04-01' ? 1 : 0)
 
 export function arrivalPage({ placement, childName, homeName, livesElsewhere }: Shown, viewer: Viewer): Page {
   const ask = questions(viewer)
