@@ -1,6 +1,17 @@
 /** Asking for a home: what a child needs, which homes could meet it, what each was told and what they answered. */
 
-export { type Approach, type ApproachId, type Offer, accept, declineReasons, isLive } from './approach.ts'
+export {
+  type Accepted,
+  type Approach,
+  type ApproachId,
+  type Offer,
+  type Offered,
+  accept,
+  closeAsNotSelected,
+  declineReasons,
+  isLive,
+  withdrawApproach,
+} from './approach.ts'
 export { type Excluded, type Explained, type Ranked, type Ranking, explain, rank } from './matching.ts'
 export { type Need, needFrom } from './need.ts'
 export { type Profile, anonymise, fullProfile, whoGetsWhat } from './profile.ts'
@@ -20,6 +31,7 @@ export {
   type Open,
   type Referral,
   type ReferralId,
+  asOpen,
   match,
   reopen,
   unableReasons,
