@@ -10,7 +10,6 @@ export {
   closeAsNotSelected,
   declineReasons,
   isLive,
-  withdrawApproach,
 } from './approach.ts'
 export { type Excluded, type Explained, type Ranked, type Ranking, explain, rank } from './matching.ts'
 export { type Need, needFrom } from './need.ts'
