@@ -14,6 +14,12 @@ export {
   type OpenHome,
   type Sector,
   type StatementOfPurpose,
+  changePurpose,
+  homeKinds,
+  judgements,
+  sectors,
+  sexesTaken,
+  whyShut,
 } from './home.ts'
 export { giveBack, leave, take, vacancyOn, type Place, type PlaceId, type Vacancy } from './place.ts'
 export { daysUntilStale, freshness, type Freshness } from './freshness.ts'

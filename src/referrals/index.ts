@@ -15,6 +15,8 @@ export {
 } from './approach.ts'
 export { addApproach, approachesOf, findApproach, holdApproach, saveDecision } from './store/approaches.ts'
 export { findReferral, holdReferral, saveReferral } from './store/referrals.ts'
+  isLive,
+} from './approach.ts'
 export { type Excluded, type Explained, type Ranked, type Ranking, explain, rank } from './matching.ts'
 export { type Need, needFrom } from './need.ts'
 export { type Profile, anonymise, fullProfile, whoGetsWhat } from './profile.ts'
