@@ -15,8 +15,6 @@ export {
 } from './approach.ts'
 export { addApproach, approachesOf, findApproach, holdApproach, saveDecision } from './store/approaches.ts'
 export { findReferral, holdReferral, saveReferral } from './store/referrals.ts'
-  isLive,
-} from './approach.ts'
 export { type Excluded, type Explained, type Ranked, type Ranking, explain, rank } from './matching.ts'
 export { type Need, needFrom } from './need.ts'
 export { type Profile, anonymise, fullProfile, whoGetsWhat } from './profile.ts'
@@ -41,6 +39,6 @@ export {
   reopen,
   unableReasons,
 } from './referral.ts'
-export type { HomeWithPlaces, Resident } from './supply.ts'
+export { type HomeWithPlaces, type Resident } from './supply.ts'
 export { type Weights, defaultWeights, factors } from './weights.ts'
 export { aHomeWithPlaces, aNeed, aReferral, anApproach, anOfferedApproach } from './fixtures.ts'

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { type Action, type Context, authorityOf } from '#access'
-import { type HeldPlace, findHome, holdPlace, takePlace, vacancyOn } from '#provision'
+import { type HeldPlace, findHome, holdPlace, take, takePlace, vacancyOn } from '#provision'
 import { findChild, nameOf } from '#children'
 import {
   type Accepted,
@@ -114,17 +114,20 @@ export const acceptOffer: Action<Acceptance, Agreed> = {
     const asked = await findApproach(tx, approachId)
     if (!asked) return notFound('Offer not found')
     if (asked.state !== 'offered') return notYet(asked.state)
+    const from = startOf(asked, startsOn, today)
+    if (from instanceof Refusal) return from
     const held = await holdPlace(tx, asked.offer.place)
+    if (!held) return notFound('Offer not found')
+    const free = take(held.place, held.home, from)
+    if (free instanceof Refusal) return free // nobody who comes too late holds anything else
     const referral = await holdReferral(tx, asked.referral)
     const approach = await holdApproach(tx, approachId)
-    if (!held || !referral || !approach) return notFound('Offer not found')
+    if (!referral || !approach) return notFound('Offer not found')
 
     const open = asOpen(referral)
     if (open instanceof Refusal) return open
     const accepted = accept(approach, today)
     if (accepted instanceof Refusal) return accepted
-    const from = startOf(accepted, startsOn, today)
-    if (from instanceof Refusal) return from
     const isLongTerm = open.answers.duration === 'longer'
     const placement = agree(context, accepted, { held, from, isLongTerm, child: open.child })
 
@@ -140,7 +143,7 @@ export const acceptOffer: Action<Acceptance, Agreed> = {
   },
 }
 
-function startOf({ offer }: Accepted, wanted: PlainDate | undefined, today: PlainDate): PlainDate | Refusal {
+function startOf({ offer }: Offered, wanted: PlainDate | undefined, today: PlainDate): PlainDate | Refusal {
   const from = wanted ?? laterOf(offer.availableFrom, today)
   if (from < offer.availableFrom) {
     return invalid({ field: 'startsOn', message: 'The day must not be before the place is available' })
