@@ -14,3 +14,9 @@ export const actions: readonly AnyAction[] = [
   ...provisionActions,
   ...placementActions,
 ]
+import { childrenActions, childrenRoutes } from '#children'
+import type { Route } from '#web/route'
+
+export const routes: readonly Route[] = [...childrenRoutes]
+
+export const actions: readonly AnyAction[] = [...childrenActions]
