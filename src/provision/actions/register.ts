@@ -1,6 +1,5 @@
 /** Loading Ofsted's published list each month: read it, see what it would change, confirm. */
 
-import Papa from 'papaparse'
 import { z } from 'zod'
 import {
   type Action,
@@ -12,21 +11,17 @@ import {
 } from '#access'
 import { newId } from '#shared/ids'
 import { id, unlessEmpty } from '#shared/parse'
-import { Refusal, conflict, invalid, notFound } from '#shared/refusal'
+import { Refusal, conflict, notFound } from '#shared/refusal'
 import { areaNamed } from '../area.ts'
 import type { Home, HomeId } from '../home.ts'
 import { type Known, type Load, type LoadId, changedBy, heldOf, homeOf, runnerOf } from '../load.ts'
-import { type Columns, type Listed, recognise } from '../ofsted.ts'
+import type { Listed } from '../ofsted.ts'
 import { type Plan, planLoad } from '../register.ts'
 import { addHomes, findHomesWithUrn, holdHomesWithUrn, saveHome } from '../store/homes.ts'
 import { addLoad, findLoad, holdLoad, listLoads, saveConfirmation } from '../store/register.ts'
 import { yesOrNo } from './fields.ts'
+import { type Read, readList, textOf } from './list-file.ts'
 
-type Read = {
-  readonly columns: Columns
-  readonly rows: readonly Record<string, string>[]
-  readonly unknown: readonly string[]
-}
 export type Preview = {
   readonly load: Omit<Load, 'content'>
   readonly plan: Omit<Plan, 'gone'> & {
@@ -160,7 +155,7 @@ function previewOf(load: Load, read: Read, homes: readonly Home[], here: readonl
   }
 }
 
-const withoutContent = ({ content: _, ...load }: Load): Omit<Load, 'content'> => load
+const withoutContent = ({ content: _content, ...load }: Load): Omit<Load, 'content'> => load
 
 /** Each provider that the list names is added once, however many homes it runs. */
 function newHomes(added: readonly Listed[], known: Known, today: Load['readOn']) {
@@ -176,30 +171,4 @@ function newHomes(added: readonly Listed[], known: Known, today: Load['readOn'])
     fresh.push(homeOf(listed, { id: newId(), organisation, area, today }))
   }
   return { fresh, providers }
-}
-
-/** Spreadsheets save lists in more than one alphabet: those with a mark say so, and Windows-1252 is what is left. */
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-function readList(content: string): Read | Refusal {
-  if (content.includes('\0'))
-    return invalid({ field: 'files', message: 'Save the list as CSV, then load it again' })
-  const { data: rows, meta } = Papa.parse<Record<string, string>>(content, {
-    header: true,
-    skipEmptyLines: 'greedy',
-  })
-  const headings = meta.fields ?? []
-  const columns = recognise(headings)
-  if (Array.isArray(columns)) {
-    return invalid(...columns.map((message: string) => ({ field: 'files', message })))
-  }
-  const used = new Set(Object.values(columns as Columns))
-  return { columns: columns as Columns, rows, unknown: headings.filter(each => each && !used.has(each)) }
 }

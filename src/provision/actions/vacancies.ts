@@ -98,7 +98,7 @@ export const tellVacancies: Action<z.infer<typeof telling>, readonly Place[]> = 
     const refusal = refusalOf(decided)
     if (refusal) return refusal
 
-    const changed = decided.filter(each => !(each instanceof Refusal))
+    const changed = decided.filter((each): each is Place => !(each instanceof Refusal))
     for (const place of changed) {
       await savePlace(tx, place)
       note({ chain: actor.organisation, about: place.id })
@@ -122,8 +122,8 @@ function decide(
   if (after instanceof Refusal) return beside(sent.place, after)
   // A second press of the button finds everything as it left it; anything else that changed must be looked at.
   const isAsSeen = sent.stamp === undefined || sent.stamp === stampOfPlace(place)
-  if (isAsSeen || stampOfPlace(after) === (sent.is === 'right' ? sent.stamp : stampOfPlace(place)))
-    return after
+  const isAlreadySo = sent.is !== 'right' && stampOfPlace(after) === stampOfPlace(place)
+  if (isAsSeen || isAlreadySo) return after
   return conflict(
     `${place.name} at ${home.name} changed after you opened this page. Check it, then send it again`,
   )
@@ -153,8 +153,7 @@ const beside = (place: PlaceId, { kind, problems }: Refusal): Refusal =>
 /** Everything that is wrong at once, so that it can be put right at once. */
 function refusalOf(decided: readonly (Place | Refusal)[]): Refusal | undefined {
   const refusals = decided.filter(each => each instanceof Refusal)
-  const worst =
-    refusals.find(({ kind }) => kind === 'not-found') ?? refusals.find(each => each.kind === 'invalid')
-  const kind = (worst ?? refusals[0])?.kind
+  const kinds = refusals.map(({ kind }) => kind)
+  const kind = (['not-found', 'invalid', 'conflict'] as const).find(each => kinds.includes(each))
   return kind && new Refusal(kind, ...refusals.flatMap(({ problems }) => problems))
 }
