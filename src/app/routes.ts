@@ -1,22 +1,11 @@
 /** Every module's routes and actions, in the order of the ladder. */
 
 import type { AnyAction } from '#access'
+import { childrenActions, childrenRoutes } from '#children'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [
-  ...provisionRoutes,
-  ...placementRoutes,
-]
+export const routes: readonly Route[] = [...childrenRoutes, ...provisionRoutes, ...placementRoutes]
 
-export const actions: readonly AnyAction[] = [
-  ...provisionActions,
-  ...placementActions,
-]
-import { childrenActions, childrenRoutes } from '#children'
-import type { Route } from '#web/route'
-
-export const routes: readonly Route[] = [...childrenRoutes]
-
-export const actions: readonly AnyAction[] = [...childrenActions]
+export const actions: readonly AnyAction[] = [...childrenActions, ...provisionActions, ...placementActions]
