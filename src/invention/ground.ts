@@ -56,7 +56,7 @@ export function layGround(areas: readonly Area[], all: readonly Outward[]): Grou
 }
 
 /** A neighbour is likelier than a stranger, and a large neighbour likelier than a small one. */
-const nearness = (to: Area, apart: number): number => to.under18 / (8 + apart) ** 2.4
+const nearness = (to: Area, apart: number): number => to.under18 / (6 + apart) ** 3
 
 function middle(codes: readonly Outward[]): Point {
   if (codes.length === 0) throw new RangeError('an area without an outward code cannot be invented in')

@@ -27,14 +27,14 @@ const perChild: Readonly<Record<HomeKind, number>> = {
 /** The part that authorities run themselves: in-house fostering, and the 1,058 of 9,272 in their own homes (6.25). */
 const inHouse: Readonly<Record<HomeKind, number>> = {
   'childrens-home': 0.13,
-  'foster-household': 0.52,
+  'foster-household': 0.5,
   'supported-accommodation': 0.12,
   'residential-school': 0,
   'secure-home': 0,
 }
 const sizes: Readonly<Record<HomeKind, Weights<number>>> = {
   'childrens-home': [[1, 14], [2, 18], [3, 26], [4, 27], [5, 10], [6, 5]],
-  'foster-household': [[1, 48], [2, 39], [3, 13]],
+  'foster-household': [[1, 60], [2, 31], [3, 9]],
   'supported-accommodation': [[1, 10], [2, 15], [3, 22], [4, 25], [5, 13], [6, 10], [8, 5]],
   'residential-school': [[8, 30], [10, 30], [12, 25], [16, 15]],
   'secure-home': [[16, 1]],
