@@ -41,26 +41,100 @@ const grown = { ending: 'grown', days: 0 } as const
 const otherwise = { ending: 'other', days: 300 } as const
 
 const bands: readonly Band[] = [
-  { from: 0, until: 1, weight: 20,
-    endings: [[soon, 16], [inTime, 18], [guardian, 22], [adopted, 29], [grown, 15]] },
-  { from: 1, until: 5, weight: 15, endings: [[soon, 29], [inTime, 21], [guardian, 18], [adopted, 13], [grown, 17]] },
-  { from: 5, until: 10, weight: 15, endings: [[soon, 39], [inTime, 20], [guardian, 11], [grown, 24], [otherwise, 2]] },
-  { from: 10, until: 16, weight: 27, endings: [[soon, 44], [inTime, 16], [guardian, 2], [grown, 32], [otherwise, 6]] },
-  { from: 16, until: 17.75, weight: 17, endings: [[soon, 32], [grown, 60], [otherwise, 8]] },
+  {
+    from: 0,
+    until: 1,
+    weight: 20,
+    endings: [
+      [soon, 16],
+      [inTime, 18],
+      [guardian, 22],
+      [adopted, 29],
+      [grown, 15],
+    ],
+  },
+  {
+    from: 1,
+    until: 5,
+    weight: 15,
+    endings: [
+      [soon, 29],
+      [inTime, 21],
+      [guardian, 18],
+      [adopted, 13],
+      [grown, 17],
+    ],
+  },
+  {
+    from: 5,
+    until: 10,
+    weight: 15,
+    endings: [
+      [soon, 39],
+      [inTime, 20],
+      [guardian, 11],
+      [grown, 24],
+      [otherwise, 2],
+    ],
+  },
+  {
+    from: 10,
+    until: 16,
+    weight: 27,
+    endings: [
+      [soon, 44],
+      [inTime, 16],
+      [guardian, 2],
+      [grown, 32],
+      [otherwise, 6],
+    ],
+  },
+  {
+    from: 16,
+    until: 17.75,
+    weight: 17,
+    endings: [
+      [soon, 32],
+      [grown, 60],
+      [otherwise, 8],
+    ],
+  },
 ]
 const alone = 0.185
-const groupSizes: Weights<number> = [[1, 70], [2, 18], [3, 8], [4, 4]]
+const groupSizes: Weights<number> = [
+  [1, 70],
+  [2, 18],
+  [3, 8],
+  [4, 4],
+]
 
 /** Near the published split (DfE, 2025 release; approximate). */
 const ethnicities: Weights<readonly [code: string, heritage: Heritage]> = [
-  [['WBRI', 'white'], 74], [['WOTH', 'white'], 4], [['WROM', 'white'], 0.8], [['WIRI', 'white'], 0.5],
-  [['MWBC', 'mixed'], 3.2], [['MWBA', 'mixed'], 1.4], [['MWAS', 'mixed'], 1.4], [['MOTH', 'mixed'], 3.2],
-  [['AIND', 'asian'], 0.6], [['APKN', 'asian'], 1.7], [['ABAN', 'asian'], 0.6], [['AOTH', 'asian'], 1.2],
-  [['BCRB', 'african'], 1.2], [['BAFR', 'african'], 3.4], [['BOTH', 'african'], 1], [['OOTH', 'mixed'], 0.8],
-  [['NOBT', 'white'], 0.4], [['REFU', 'white'], 0.2],
+  [['WBRI', 'white'], 74],
+  [['WOTH', 'white'], 4],
+  [['WROM', 'white'], 0.8],
+  [['WIRI', 'white'], 0.5],
+  [['MWBC', 'mixed'], 3.2],
+  [['MWBA', 'mixed'], 1.4],
+  [['MWAS', 'mixed'], 1.4],
+  [['MOTH', 'mixed'], 3.2],
+  [['AIND', 'asian'], 0.6],
+  [['APKN', 'asian'], 1.7],
+  [['ABAN', 'asian'], 0.6],
+  [['AOTH', 'asian'], 1.2],
+  [['BCRB', 'african'], 1.2],
+  [['BAFR', 'african'], 3.4],
+  [['BOTH', 'african'], 1],
+  [['OOTH', 'mixed'], 0.8],
+  [['NOBT', 'white'], 0.4],
+  [['REFU', 'white'], 0.2],
 ]
 const seekers: Weights<readonly [code: string, heritage: Heritage]> = [
-  [['OOTH', 'seeking'], 45], [['AOTH', 'seeking'], 25], [['BAFR', 'seeking'], 28], [['WOTH', 'seeking'], 2]]
+  [['OOTH', 'seeking'], 45],
+  [['AOTH', 'seeking'], 25],
+  [['BAFR', 'seeking'], 28],
+  [['WOTH', 'seeking'], 2],
+]
 
 export type Span = { readonly from: Day; readonly until: Day }
 
@@ -68,7 +142,10 @@ export type Span = { readonly from: Day; readonly until: Day }
 export function arrive(by: Chance, ground: Ground, area: string, span: Span, family: number): Newcomer[] {
   const starts = between(by, span.from, span.until) as Day
   if (happens(by, alone)) return [seeker(by, starts, family)]
-  const band = weighted(by, bands.map(each => [each, each.weight] as const))
+  const band = weighted(
+    by,
+    bands.map(each => [each, each.weight] as const),
+  )
   const eldest = band.from + by.next() ** (band.until === 1 ? 3 : 1) * (band.until - band.from)
   const home = homeIn(by, pick(by, ground.within.get(area)!))
   const [ethnicity, heritage] = weighted(by, ethnicities)
@@ -79,7 +156,12 @@ export function arrive(by: Chance, ground: Ground, area: string, span: Span, fam
     const born = later(starts, -age * 365.25 - 0.5)
     const course: Course = together && happens(by, 0.6) ? together : courseFor(by, age)
     together = course
-    children.push({ ...family_, sex: happens(by, 0.545) ? 'M' : 'F', born, ...leaving(by, starts, born, course) })
+    children.push({
+      ...family_,
+      sex: happens(by, 0.545) ? 'M' : 'F',
+      born,
+      ...leaving(by, starts, born, course),
+    })
   }
   return children
 }
@@ -89,7 +171,17 @@ function seeker(by: Chance, starts: Day, family: number): Newcomer {
   const [ethnicity, heritage] = weighted(by, seekers)
   const sex = happens(by, 0.95) ? 'M' : 'F'
   const course = happens(by, 0.04) ? otherwise : grown
-  return { ethnicity, heritage, asylum: true, starts, home: null, family, sex, born, ...leaving(by, starts, born, course) }
+  return {
+    ethnicity,
+    heritage,
+    asylum: true,
+    starts,
+    home: null,
+    family,
+    sex,
+    born,
+    ...leaving(by, starts, born, course),
+  }
 }
 
 /** The eldest and those who come after, a year or more apart. */
@@ -114,5 +206,8 @@ function leaving(by: Chance, starts: Day, born: Day, course: Course): Pick<Newco
   const least = { home: 2, guardian: 150, adopted: 480, grown: 0, other: 10 }[course.ending]
   const leaves = later(starts, least + Math.ceil(wait(by, course.days)))
   if (course.ending === 'grown' || leaves >= eighteen) return { leaves: eighteen, ending: 'grown' }
-  return { leaves, ending: course.ending === 'adopted' && leaves > birthday(born, 9) ? 'guardian' : course.ending }
+  return {
+    leaves,
+    ending: course.ending === 'adopted' && leaves > birthday(born, 9) ? 'guardian' : course.ending,
+  }
 }

@@ -60,7 +60,8 @@ const nearness = (to: Area, apart: number): number => to.under18 / (6 + apart) *
 
 function middle(codes: readonly Outward[]): Point {
   if (codes.length === 0) throw new RangeError('an area without an outward code cannot be invented in')
-  const mean = (of: (each: Outward) => number) => codes.reduce((sum, each) => sum + of(each), 0) / codes.length
+  const mean = (of: (each: Outward) => number) =>
+    codes.reduce((sum, each) => sum + of(each), 0) / codes.length
   return { easting: mean(each => each.easting), northing: mean(each => each.northing) }
 }
 

@@ -2,10 +2,20 @@
 
 import type { PlainDate } from '#shared/dates'
 import { type Pence, pence } from '#shared/money'
-import { type Chance, type Seed, type Weights, apportion, between, chance, happens, pick, skewed, weighted } from
-  './chance.ts'
+import {
+  type Chance,
+  type Seed,
+  type Weights,
+  apportion,
+  between,
+  chance,
+  happens,
+  pick,
+  skewed,
+  weighted,
+} from './chance.ts'
 import { type Day, dateOf, later } from './days.ts'
-import { type Ground, type Point, spotIn } from './ground.ts'
+import { type Ground, spotIn } from './ground.ts'
 import type { Organisations } from './organisations.ts'
 import { purposeOf } from './purpose.ts'
 import type { HomeKind, HomeRow, PlaceRow, Sector } from './rows.ts'
@@ -19,7 +29,7 @@ type Keeper = { readonly id: string; readonly sector: Sector; readonly area: str
 /** Homes for each child looked after, so that about a tenth of places are free: the region's own design, no source. */
 const perChild: Readonly<Record<HomeKind, number>> = {
   'childrens-home': 0.0478,
-  'foster-household': 0.385,
+  'foster-household': 0.395,
   'supported-accommodation': 0.026,
   'residential-school': 0.0022,
   'secure-home': 0,
@@ -33,10 +43,34 @@ const inHouse: Readonly<Record<HomeKind, number>> = {
   'secure-home': 0,
 }
 const sizes: Readonly<Record<HomeKind, Weights<number>>> = {
-  'childrens-home': [[1, 14], [2, 18], [3, 26], [4, 27], [5, 10], [6, 5]],
-  'foster-household': [[1, 60], [2, 31], [3, 9]],
-  'supported-accommodation': [[1, 10], [2, 15], [3, 22], [4, 25], [5, 13], [6, 10], [8, 5]],
-  'residential-school': [[8, 30], [10, 30], [12, 25], [16, 15]],
+  'childrens-home': [
+    [1, 14],
+    [2, 18],
+    [3, 26],
+    [4, 27],
+    [5, 10],
+    [6, 5],
+  ],
+  'foster-household': [
+    [1, 60],
+    [2, 31],
+    [3, 9],
+  ],
+  'supported-accommodation': [
+    [1, 10],
+    [2, 15],
+    [3, 22],
+    [4, 25],
+    [5, 13],
+    [6, 10],
+    [8, 5],
+  ],
+  'residential-school': [
+    [8, 30],
+    [10, 30],
+    [12, 25],
+    [16, 15],
+  ],
   'secure-home': [[16, 1]],
 }
 /** Middle weekly fees in pounds. 3,830 for a children's home in 2020 (CMA: domain.md 6.25), raised since; rest approximate. */
@@ -48,10 +82,19 @@ const fees: Readonly<Record<HomeKind, Readonly<Record<'own' | 'bought', number>>
   'secure-home': { own: 7600, bought: 7600 },
 }
 /** Near the national split of overall grades (Ofsted, main findings 2025; approximate). */
-const grades: Weights<string> = [['outstanding', 10], ['good', 68], ['requires-improvement', 14], ['inadequate', 3],
-  ['not-yet-inspected', 5]]
-const closures: Weights<string> = [['Waiting for a registered manager', 30], ['Repairs', 25],
-  ['Not enough staff', 30], ['Keeping a place free to protect a child who lives here', 15]]
+const grades: Weights<string> = [
+  ['outstanding', 10],
+  ['good', 68],
+  ['requires-improvement', 14],
+  ['inadequate', 3],
+  ['not-yet-inspected', 5],
+]
+const closures: Weights<string> = [
+  ['Waiting for a registered manager', 30],
+  ['Repairs', 25],
+  ['Not enough staff', 30],
+  ['Keeping a place free to protect a child who lives here', 15],
+]
 
 export function inventSupply(
   seed: Seed,
@@ -101,12 +144,17 @@ function open(by: Chance, opening: Opening): void {
 }
 
 function inventHome(by: Chance, { ground, kind, keeper, today, homes }: Opening): HomeRow {
-  const area = keeper.area ?? weighted(by, ground.areas.map(each => [each.code, each.under18] as const))
+  const area =
+    keeper.area ??
+    weighted(
+      by,
+      ground.areas.map(each => [each.code, each.under18] as const),
+    )
   const { postcode, easting, northing } = spotIn(by, pick(by, ground.within.get(area)!))
   const places = weighted(by, sizes[kind])
   const fostering = kind === 'foster-household'
   const shut = happens(by, 0.022) ? weighted(by, closedStates) : null
-  const since = dateOf(later(today, shut ? -between(by, 20, 300) : -between(by, 200, 5000)))
+  const since = dateOf(later(today, shut ? -between(by, 20, 300) : -between(by, 400, 7000)))
   return {
     id: by.uuid(),
     organisation_id: keeper.id,
@@ -162,7 +210,16 @@ function inventPlace(by: Chance, { kind, keeper, today }: Opening, home: HomeRow
 
 /** Most homes said this week that a place is free or taken; some have said nothing for months. */
 const confirmedOn = (by: Chance, today: Day): PlainDate =>
-  dateOf(later(today, -weighted(by, [[between(by, 0, 6), 62], [between(by, 7, 27), 26], [between(by, 28, 200), 12]])))
+  dateOf(
+    later(
+      today,
+      -weighted(by, [
+        [between(by, 0, 6), 62],
+        [between(by, 7, 27), 26],
+        [between(by, 28, 200), 12],
+      ]),
+    ),
+  )
 
 /** To the nearest five pounds. */
 export function feeFor(by: Chance, kind: HomeKind, whose: 'own' | 'bought', times = 1): Pence {
@@ -171,7 +228,10 @@ export function feeFor(by: Chance, kind: HomeKind, whose: 'own' | 'bought', time
 }
 
 /** Three secure homes, two of them dormant (issue 2, section C). */
-function openSecure(by: Chance, { ground, own, today, homes, places }: Omit<Opening, 'kind' | 'keeper'> & { own: Keeper[] }) {
+function openSecure(
+  by: Chance,
+  { ground, own, today, homes, places }: Omit<Opening, 'kind' | 'keeper'> & { own: Keeper[] },
+) {
   const secure = ['Hollow Oak House', 'Tarnside Lodge', 'Wyndmere Court']
   const keepers = own.toSorted((a, b) => (a.area! < b.area! ? -1 : 1)).slice(0, secure.length)
   for (const [i, keeper] of keepers.entries()) {
@@ -181,7 +241,9 @@ function openSecure(by: Chance, { ground, own, today, homes, places }: Omit<Open
       ...inventHome(by, opening),
       name: secure[i]!,
       state: shut ? 'dormant' : 'open',
-      state_reason: shut ? ['', 'Not enough staff to open safely', 'Building works the licence requires'][i]! : null,
+      state_reason: shut
+        ? ['', 'Not enough staff to open safely', 'Building works the licence requires'][i]!
+        : null,
       state_until: null,
       only_for: null,
     }
@@ -189,5 +251,3 @@ function openSecure(by: Chance, { ground, own, today, homes, places }: Omit<Open
     for (let n = 1; n <= home.registered_places; n += 1) places.push(inventPlace(by, opening, home, n))
   }
 }
-
-export type Located = HomeRow & Point

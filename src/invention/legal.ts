@@ -9,10 +9,33 @@ export type LegalSpell = { readonly status: string; readonly from: Day }
 
 /** By age on coming into care: section 20, interim care order, police protection, emergency protection, remand. */
 const first = (age: number): Weights<string> => {
-  if (age < 5) return [['C1', 62], ['V2', 22], ['L1', 12], ['L2', 4]]
-  if (age < 10) return [['C1', 50], ['V2', 32], ['L1', 15], ['L2', 3]]
-  if (age < 16) return [['V2', 58], ['C1', 27], ['L1', 12], ['J1', 3]]
-  return [['V2', 85], ['C1', 5], ['L1', 4], ['J1', 6]]
+  if (age < 5)
+    return [
+      ['C1', 62],
+      ['V2', 22],
+      ['L1', 12],
+      ['L2', 4],
+    ]
+  if (age < 10)
+    return [
+      ['C1', 50],
+      ['V2', 32],
+      ['L1', 15],
+      ['L2', 3],
+    ]
+  if (age < 16)
+    return [
+      ['V2', 58],
+      ['C1', 27],
+      ['L1', 12],
+      ['J1', 3],
+    ]
+  return [
+    ['V2', 85],
+    ['C1', 5],
+    ['L1', 4],
+    ['J1', 6],
+  ]
 }
 
 /** Police protection lasts at most 72 hours, and an emergency order here eight days (Children Act 1989, ss. 45-46). */

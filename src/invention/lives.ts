@@ -4,6 +4,7 @@ import type { Newcomer } from './arrivals.ts'
 import { type Chance, type Weights, between, happens, weighted } from './chance.ts'
 import { type Day, ageOn } from './days.ts'
 import { type LegalSpell, legalOf } from './legal.ts'
+import { type Records, recordsOf } from './records.ts'
 import { type Settled, type Together, type Town, settle } from './settling.ts'
 import { staysOf } from './stays.ts'
 
@@ -25,12 +26,21 @@ export type Life = Newcomer & {
   readonly category: string // CIN
   readonly mother: Day | null // the birthday of her child
   readonly episodes: readonly Episode[]
+  readonly records: Records
   /** The day care ended, if it has. */
   readonly left: Day | null
 }
 
 /** Category of need on coming into care: near the published split (DfE, 2025 release; approximate). */
-const categories: Weights<string> = [['N1', 70], ['N2', 3], ['N3', 3], ['N4', 8], ['N5', 13], ['N6', 1.5], ['N8', 1.5]]
+const categories: Weights<string> = [
+  ['N1', 70],
+  ['N2', 3],
+  ['N3', 3],
+  ['N4', 8],
+  ['N5', 13],
+  ['N6', 1.5],
+  ['N8', 1.5],
+]
 
 export function liveOut(by: Chance, town: Town, child: Newcomer, number: string, together: Together): Life {
   const stays = staysOf(by, child)
@@ -45,6 +55,7 @@ export function liveOut(by: Chance, town: Town, child: Newcomer, number: string,
     category: child.asylum ? 'N8' : weighted(by, categories),
     mother: mother && left === null ? ((town.today - between(by, 20, 150)) as Day) : null,
     episodes: episodesOf(by, child, settled, legal, town.today),
+    records: recordsOf(by, { ...child, until: left ?? town.today, area: town.area }),
     left,
   }
 }
@@ -90,13 +101,47 @@ function whyNew(stay: Settled, started: Day, legal: LegalSpell): string {
 
 /** REC: why care ended. Near the published split (DfE, 2025 release; approximate). */
 function endingOf(by: Chance, { ending, born, leaves }: Newcomer): string {
-  if (ending === 'home') return weighted(by, [['E4A', 62], ['E4B', 24], ['E13', 8], ['E41', 6]])
-  if (ending === 'guardian') return weighted(by, [['E45', 52], ['E46', 6], ['E47', 34], ['E48', 8]])
-  if (ending === 'adopted') return weighted(by, [['E12', 55], ['E11', 45]])
-  if (ending === 'grown') return weighted(by, [['E5', 52], ['E6', 8], ['E17', 26], ['E7', 5], ['E8', 9]])
+  if (ending === 'home')
+    return weighted(by, [
+      ['E4A', 62],
+      ['E4B', 24],
+      ['E13', 8],
+      ['E41', 6],
+    ])
+  if (ending === 'guardian')
+    return weighted(by, [
+      ['E45', 52],
+      ['E46', 6],
+      ['E47', 34],
+      ['E48', 8],
+    ])
+  if (ending === 'adopted')
+    return weighted(by, [
+      ['E12', 55],
+      ['E11', 45],
+    ])
+  if (ending === 'grown')
+    return weighted(by, [
+      ['E5', 52],
+      ['E6', 8],
+      ['E17', 26],
+      ['E7', 5],
+      ['E8', 9],
+    ])
   const age = ageOn(born, leaves)
-  if (age < 10) return weighted(by, [['E8', 60], ['E3', 25], ['E16', 15]])
-  return weighted(by, [['E8', 62], ['E9', age >= 14 ? 14 : 1], ['E3', 14], ['E16', 8], ['E2', 2]])
+  if (age < 10)
+    return weighted(by, [
+      ['E8', 60],
+      ['E3', 25],
+      ['E16', 15],
+    ])
+  return weighted(by, [
+    ['E8', 62],
+    ['E9', age >= 14 ? 14 : 1],
+    ['E3', 14],
+    ['E16', 8],
+    ['E2', 2],
+  ])
 }
 
 /** Invented numbers of the right form: the letter Z, twelve digits. None where there is no school yet, or was none here. */

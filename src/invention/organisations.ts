@@ -7,7 +7,11 @@ import type { HomeKind, MembershipRow, OrganisationRow } from './rows.ts'
 import { placeName } from './words.ts'
 
 /** What a provider runs. */
-export type Provider = { readonly organisation: OrganisationRow; readonly kind: HomeKind; readonly voluntary: boolean }
+export type Provider = {
+  readonly organisation: OrganisationRow
+  readonly kind: HomeKind
+  readonly voluntary: boolean
+}
 
 export type Organisations = {
   readonly region: OrganisationRow
@@ -18,8 +22,14 @@ export type Organisations = {
   readonly memberships: readonly MembershipRow[]
 }
 
-const healthBoards = ['Sussex', 'Hampshire and Isle of Wight', 'Kent and Medway', 'Surrey Heartlands', 'Thames Valley',
-  'Frimley']
+const healthBoards = [
+  'Sussex',
+  'Hampshire and Isle of Wight',
+  'Kent and Medway',
+  'Surrey Heartlands',
+  'Thames Valley',
+  'Frimley',
+]
 const youthJustice = ['Solent', 'Thames', 'Downs', 'Weald']
 
 /** Kent, Hampshire and Slough stayed outside; the Isle of Wight joined a year after the rest (domain.md, section 1). */
@@ -48,7 +58,9 @@ export function inventOrganisations(seed: Seed, areas: readonly Area[], children
   const acting = areas.filter(area => area.trust !== null)
   const others = [
     ...acting.map(area => trustFor(by, area, authorities.get(area.code)!)),
-    ...healthBoards.map((area, i) => organisation(by, 'health', `${area} health board (invented)`, `ICB-${i + 1}`)),
+    ...healthBoards.map((area, i) =>
+      organisation(by, 'health', `${area} health board (invented)`, `ICB-${i + 1}`),
+    ),
     ...youthJustice.map((area, i) =>
       organisation(by, 'justice', `${area} youth justice service (invented)`, `YJS-${i + 1}`),
     ),
@@ -70,7 +82,12 @@ const trustFor = (by: Chance, { code, trust }: Area, authority: OrganisationRow)
   acts_for: authority.id,
 })
 
-function organisation(by: Chance, kind: OrganisationRow['kind'], name: string, code: string): OrganisationRow {
+function organisation(
+  by: Chance,
+  kind: OrganisationRow['kind'],
+  name: string,
+  code: string,
+): OrganisationRow {
   return { id: by.uuid(), kind, name, code, hub: null, acts_for: null }
 }
 
@@ -88,6 +105,10 @@ function inventProviders(by: Chance, count: number): Provider[] {
     while (taken.has(first)) first = placeName(by)
     taken.add(first)
     const name = `${first} ${pick(by, endings[kind])}`
-    return { organisation: organisation(by, 'provider', name, String(9500001 + i)), kind, voluntary: by.next() < 0.14 }
+    return {
+      organisation: organisation(by, 'provider', name, String(9500001 + i)),
+      kind,
+      voluntary: by.next() < 0.14,
+    }
   })
 }

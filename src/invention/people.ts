@@ -8,8 +8,15 @@ import { personName, slug } from './words.ts'
 
 export type People = { readonly people: readonly PersonRow[]; readonly roles: readonly RoleRow[] }
 
-const authorityRoles = ['social-worker', 'social-worker', 'brokerage-officer', 'brokerage-officer', 'commissioner',
-  'data-lead', 'director']
+const authorityRoles = [
+  'social-worker',
+  'social-worker',
+  'brokerage-officer',
+  'brokerage-officer',
+  'commissioner',
+  'data-lead',
+  'director',
+]
 const rolesOf: Readonly<Record<OrganisationRow['kind'], readonly string[]>> = {
   authority: authorityRoles,
   region: ['region-data-lead', 'region-administrator'],

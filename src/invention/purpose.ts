@@ -4,30 +4,98 @@ import { careNeeds } from '#reference'
 import { type Chance, type Weights, between, happens, pick, some, weighted } from './chance.ts'
 import type { HomeKind, HomeRow } from './rows.ts'
 
-type Purpose = Pick<HomeRow, 'age_from' | 'age_to' | 'sexes' | 'needs_met' | 'needs_not_met' | 'takes_solo'
-  | 'takes_siblings' | 'approach_to_care'>
+type Purpose = Pick<
+  HomeRow,
+  | 'age_from'
+  | 'age_to'
+  | 'sexes'
+  | 'needs_met'
+  | 'needs_not_met'
+  | 'takes_solo'
+  | 'takes_siblings'
+  | 'approach_to_care'
+>
 
 const needs: readonly string[] = careNeeds.map(each => each.code)
 
 /** What a home of each kind most often says it can meet. */
 const usual: Readonly<Record<HomeKind, readonly string[]>> = {
-  'childrens-home': ['trauma', 'attachment', 'mental-health', 'going-missing', 'physical-aggression', 'self-harm',
-    'criminal-exploitation', 'adhd', 'autism', 'sexual-exploitation', 'substance-use'],
-  'foster-household': ['trauma', 'attachment', 'adhd', 'speech-and-language', 'english-as-additional-language'],
-  'supported-accommodation': ['going-missing', 'unaccompanied-asylum-seeking', 'english-as-additional-language',
-    'substance-use', 'offending'],
+  'childrens-home': [
+    'trauma',
+    'attachment',
+    'mental-health',
+    'going-missing',
+    'physical-aggression',
+    'self-harm',
+    'criminal-exploitation',
+    'adhd',
+    'autism',
+    'sexual-exploitation',
+    'substance-use',
+  ],
+  'foster-household': [
+    'trauma',
+    'attachment',
+    'adhd',
+    'speech-and-language',
+    'english-as-additional-language',
+  ],
+  'supported-accommodation': [
+    'going-missing',
+    'unaccompanied-asylum-seeking',
+    'english-as-additional-language',
+    'substance-use',
+    'offending',
+  ],
   'residential-school': ['autism', 'learning-disability', 'speech-and-language', 'adhd', 'personal-care'],
-  'secure-home': ['self-harm', 'going-missing', 'physical-aggression', 'criminal-exploitation', 'offending',
-    'sexual-exploitation', 'substance-use', 'mental-health'],
+  'secure-home': [
+    'self-harm',
+    'going-missing',
+    'physical-aggression',
+    'criminal-exploitation',
+    'offending',
+    'sexual-exploitation',
+    'substance-use',
+    'mental-health',
+  ],
 }
-const rarelyMet = ['fire-setting', 'harmful-sexual-behaviour', 'harm-to-animals', 'complex-health', 'eating-disorder',
-  'physical-disability', 'offending', 'mental-health-step-down']
+const rarelyMet = [
+  'fire-setting',
+  'harmful-sexual-behaviour',
+  'harm-to-animals',
+  'complex-health',
+  'eating-disorder',
+  'physical-disability',
+  'offending',
+  'mental-health-step-down',
+]
 
 const ages: Readonly<Record<HomeKind, Weights<readonly [from: number, to: number]>>> = {
-  'childrens-home': [[[8, 17], 22], [[10, 17], 34], [[11, 17], 20], [[6, 12], 8], [[7, 17], 10], [[12, 17], 6]],
-  'foster-household': [[[0, 17], 46], [[0, 5], 12], [[0, 10], 14], [[5, 17], 18], [[10, 17], 10]],
-  'supported-accommodation': [[[16, 17], 30], [[16, 21], 50], [[16, 25], 20]],
-  'residential-school': [[[5, 18], 40], [[8, 18], 40], [[11, 18], 20]],
+  'childrens-home': [
+    [[8, 17], 22],
+    [[10, 17], 34],
+    [[11, 17], 20],
+    [[6, 12], 8],
+    [[7, 17], 10],
+    [[12, 17], 6],
+  ],
+  'foster-household': [
+    [[0, 17], 46],
+    [[0, 5], 12],
+    [[0, 10], 14],
+    [[5, 17], 18],
+    [[10, 17], 10],
+  ],
+  'supported-accommodation': [
+    [[16, 17], 30],
+    [[16, 21], 50],
+    [[16, 25], 20],
+  ],
+  'residential-school': [
+    [[5, 18], 40],
+    [[8, 18], 40],
+    [[11, 18], 20],
+  ],
   'secure-home': [[[10, 17], 1]],
 }
 const approaches: Readonly<Record<HomeKind, readonly string[]>> = {
@@ -48,7 +116,9 @@ const approaches: Readonly<Record<HomeKind, readonly string[]>> = {
     'Shared flats with a key worker for each young person, close to college and the station.',
   ],
   'residential-school': ['A school and a home in one place, with one plan for the day and the evening.'],
-  'secure-home': ['A safe place for as short a time as can be, with school, health and family in the plan from day one.'],
+  'secure-home': [
+    'A safe place for as short a time as can be, with school, health and family in the plan from day one.',
+  ],
 }
 
 export function purposeOf(by: Chance, kind: HomeKind, places: number): Purpose {
@@ -72,5 +142,13 @@ export function purposeOf(by: Chance, kind: HomeKind, places: number): Purpose {
   }
 }
 
-const sexesOfHouseholds: Weights<Purpose['sexes']> = [['any', 88], ['girls', 7], ['boys', 5]]
-const sexesOfHomes: Weights<Purpose['sexes']> = [['any', 72], ['boys', 15], ['girls', 13]]
+const sexesOfHouseholds: Weights<Purpose['sexes']> = [
+  ['any', 88],
+  ['girls', 7],
+  ['boys', 5],
+]
+const sexesOfHomes: Weights<Purpose['sexes']> = [
+  ['any', 72],
+  ['boys', 15],
+  ['girls', 13],
+]

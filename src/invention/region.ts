@@ -83,14 +83,23 @@ function groundOf(count: number): Ground {
     position && area.startsWith('E') ? [{ code, ...position, area }] : [],
   )
   const postcodes = Map.groupBy(outwardCodes, each => each.area)
-  const addresses = (code: string) => (postcodes.get(code) ?? []).reduce((sum, each) => sum + each.postcodes, 0)
+  const addresses = (code: string) =>
+    (postcodes.get(code) ?? []).reduce((sum, each) => sum + each.postcodes, 0)
   const known = chosen.filter(({ code }) => outward.some(each => each.area === code))
-  return layGround(known.map(each => areaFrom(each, addresses(each.code))), outward)
+  return layGround(
+    known.map(each => areaFrom(each, addresses(each.code))),
+    outward,
+  )
 }
 
 /** Where the number under 18 is not known, seven for each postcode: England's 12 million over its 1.7 million. */
-const areaFrom = ({ code, name, hub, trust, under18 }: Authority, postcodes: number): Area =>
-  ({ code, name, hub, trust, under18: under18 ?? postcodes * 7 })
+const areaFrom = ({ code, name, hub, trust, under18 }: Authority, postcodes: number): Area => ({
+  code,
+  name,
+  hub,
+  trust,
+  under18: under18 ?? postcodes * 7,
+})
 
 type Invention = {
   readonly seed: Seed

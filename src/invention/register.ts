@@ -1,7 +1,7 @@
 /** Who lives where: the invented homes as they fill, so that no place is ever given twice. */
 
 import { type Chance, type Seed, chance, happens, pick } from './chance.ts'
-import { type Day, dateOf, later } from './days.ts'
+import { type Day, dateOf, dayOf, later } from './days.ts'
 import { type Point, miles } from './ground.ts'
 import type { Supply } from './homes.ts'
 import type { HomeKind, HomeRow, PlaceRow } from './rows.ts'
@@ -35,11 +35,11 @@ export type Register = {
 
 /** Places that children from elsewhere have taken: by kind, so that about a tenth are left over. No source. */
 const elsewhere: Readonly<Record<HomeKind, number>> = {
-  'childrens-home': 0.31,
+  'childrens-home': 0.3,
   'foster-household': 0,
-  'supported-accommodation': 0.13,
+  'supported-accommodation': 0.17,
   'residential-school': 0.7,
-  'secure-home': 0.45,
+  'secure-home': 0.6,
 }
 const tries = 30
 
@@ -68,12 +68,14 @@ export function openRegister(seed: Seed, { homes, places }: Supply, today: Day):
   return {
     visit: (chanceOf, wish) => nearest(chanceOf, shelves.get(shelf(wish)) ?? [], wish, () => true),
     take(chanceOf, wish, from) {
-      const open = (home: HomeRow) => free.get(home.id)!.length > 0 && suits(home, wish)
+      const open = (home: HomeRow) =>
+        free.get(home.id)!.length > 0 && suits(home, wish) && opened(home) <= from
       const home = nearest(chanceOf, shelves.get(shelf(wish)) ?? [], wish, open)
       return home && give(home, from)
     },
-    join: (home, wish, from) => (suits(home, wish) ? give(home, from) : null),
-    places: () => places.map(place => (taken.has(place.id) ? { ...place, taken_from: date(taken, place) } : place)),
+    join: (home, wish, from) => (suits(home, wish) && opened(home) <= from ? give(home, from) : null),
+    places: () =>
+      places.map(place => (taken.has(place.id) ? { ...place, taken_from: date(taken, place) } : place)),
   }
 }
 
@@ -82,6 +84,8 @@ const date = (taken: ReadonlyMap<string, Day>, place: PlaceRow) => {
   return from > place.available_from ? from : place.available_from
 }
 
+const opened = (home: HomeRow): Day => dayOf(home.state_from)
+
 type Shelf = string
 const shelf = ({ kind, area, own, authority }: Wish): Shelf => `${kind}/${area}/${own ? authority : 'bought'}`
 
@@ -89,7 +93,9 @@ const shelf = ({ kind, area, own, authority }: Wish): Shelf => `${kind}/${area}/
 function shelve(homes: readonly HomeRow[]): ReadonlyMap<Shelf, readonly HomeRow[]> {
   const own = (home: HomeRow) => home.sector === 'local-authority' && home.kind !== 'secure-home'
   return Map.groupBy(homes, home =>
-    own(home) ? `${home.kind}/${home.area_code}/${home.organisation_id}` : `${home.kind}/${home.area_code}/bought`,
+    own(home)
+      ? `${home.kind}/${home.area_code}/${home.organisation_id}`
+      : `${home.kind}/${home.area_code}/bought`,
   )
 }
 
@@ -120,4 +126,3 @@ function suits(home: HomeRow, { age, sex, siblings, authority }: Wish): boolean 
   if (siblings && home.registered_places > 1 && !home.takes_siblings) return false
   return home.sexes === 'any' || home.sexes === (sex === 'F' ? 'girls' : 'boys')
 }
-

@@ -41,8 +41,13 @@ export type PartyRow = {
   readonly signed_by: string | null
 }
 
-export const homeKinds = ['childrens-home', 'foster-household', 'supported-accommodation', 'residential-school',
-  'secure-home'] as const
+export const homeKinds = [
+  'childrens-home',
+  'foster-household',
+  'supported-accommodation',
+  'residential-school',
+  'secure-home',
+] as const
 export type HomeKind = (typeof homeKinds)[number]
 export type Sector = 'local-authority' | 'private' | 'voluntary' | 'health'
 

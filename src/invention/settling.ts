@@ -32,8 +32,8 @@ export type Town = {
 /** How far afield homes of a kind are found: shaped until over 20 miles and out of area are near `shares.ts`. */
 const where: Readonly<Record<StayKind, Where & { readonly miles: number }>> = {
   kin: { own: 0.68, beyond: 0.07, miles: 3 },
-  foster: { own: 0.52, beyond: 0.035, miles: 4 },
-  home: { own: 0.3, beyond: 0.18, miles: 9 },
+  foster: { own: 0.53, beyond: 0.03, miles: 4 },
+  home: { own: 0.34, beyond: 0.14, miles: 8 },
   supported: { own: 0.62, beyond: 0.06, miles: 4 },
   parents: { own: 1, beyond: 0, miles: 0 },
   school: { own: 0.25, beyond: 0.3, miles: 25 },
@@ -42,20 +42,43 @@ const where: Readonly<Record<StayKind, Where & { readonly miles: number }>> = {
   hospital: { own: 0.6, beyond: 0.1, miles: 8 },
   custody: { own: 0.1, beyond: 0.5, miles: 40 },
   unregistered: { own: 0.45, beyond: 0.2, miles: 12 },
-  adoption: { own: 0.3, beyond: 0.2, miles: 20 },
+  adoption: { own: 0.3, beyond: 0.15, miles: 16 },
 }
-const kinds: Partial<Record<StayKind, HomeKind>> = { foster: 'foster-household', home: 'childrens-home',
-  supported: 'supported-accommodation', school: 'residential-school', secure: 'secure-home' }
+const kinds: Partial<Record<StayKind, HomeKind>> = {
+  foster: 'foster-household',
+  home: 'childrens-home',
+  supported: 'supported-accommodation',
+  school: 'residential-school',
+  secure: 'secure-home',
+}
 const ownHomes: Partial<Record<StayKind, number>> = { foster: 0.84, home: 0.34, supported: 0.15 }
 
 /** Pounds a week where no home on the register sets the fee. 10,500 for an unregistered home: domain.md 6.14. */
-const fees: Readonly<Record<StayKind, number>> = { kin: 290, foster: 1010, home: 5600, supported: 1350, parents: 0,
-  school: 4600, secure: 7600, 'parent-and-baby': 3400, hospital: 0, custody: 0, unregistered: 10500, adoption: 0 }
+const fees: Readonly<Record<StayKind, number>> = {
+  kin: 290,
+  foster: 1010,
+  home: 5600,
+  supported: 1350,
+  parents: 0,
+  school: 4600,
+  secure: 7600,
+  'parent-and-baby': 3400,
+  hospital: 0,
+  custody: 0,
+  unregistered: 10500,
+  adoption: 0,
+}
 
 /** What a family's children share: the home a brother or sister is in now. */
 export type Together = { home: HomeRow | null; spot: Settled['spot'] | null; readonly size: number }
 
-export function settle(by: Chance, town: Town, child: Newcomer, stays: readonly Stay[], together: Together): Settled[] {
+export function settle(
+  by: Chance,
+  town: Town,
+  child: Newcomer,
+  stays: readonly Stay[],
+  together: Together,
+): Settled[] {
   const origin = child.home ?? homeIn(by, pick(by, town.ground.within.get(town.area)!))
   const settled: Settled[] = []
   for (const stay of stays) {
@@ -68,16 +91,26 @@ export function settle(by: Chance, town: Town, child: Newcomer, stays: readonly 
 }
 
 /** The same home once it is registered as supported accommodation, which has a number. */
-const asRegistered = (before: Settled, stay: Stay): Settled =>
-  ({ ...before, ...stay, urn: before.home?.urn ?? '9699999', provider: before.provider })
+const asRegistered = (before: Settled, stay: Stay): Settled => ({
+  ...before,
+  ...stay,
+  urn: before.home?.urn ?? '9699999',
+  provider: before.provider,
+})
 
-type Search = { readonly child: Newcomer; readonly origin: Spot; readonly stay: Stay; readonly together: Together }
+type Search = {
+  readonly child: Newcomer
+  readonly origin: Spot
+  readonly stay: Stay
+  readonly together: Together
+}
 
 function find(by: Chance, town: Town, search: Search): Settled {
   const { stay, origin, together } = search
   if (stay.kind === 'parents') return asParents(stay, origin)
   const now = stay.until > town.today
-  if (now && stay.kind === 'kin' && together.spot && happens(by, 0.85)) return withKin(by, town, stay, together.spot)
+  if (now && stay.kind === 'kin' && together.spot && happens(by, 0.85))
+    return withKin(by, town, stay, together.spot)
   const found = kinds[stay.kind] ? onRegister(by, town, search, kinds[stay.kind]!) : null
   if (found) {
     if (now && together.size > 1) together.home = found.home
@@ -118,10 +151,18 @@ function onRegister(by: Chance, town: Town, { child, origin, stay, together }: S
 
 const visited = (home: HomeRow | null) => home && { home, place: null }
 
-const providers: Readonly<Record<Sector, string>> = { 'local-authority': 'PR2', private: 'PR4', voluntary: 'PR5',
-  health: 'PR3' }
+const providers: Readonly<Record<Sector, string>> = {
+  'local-authority': 'PR2',
+  private: 'PR4',
+  voluntary: 'PR5',
+  health: 'PR3',
+}
 
-function atHome(town: Town, stay: Stay, { home, place }: { home: HomeRow; place: Found['place'] | null }): Settled {
+function atHome(
+  town: Town,
+  stay: Stay,
+  { home, place }: { home: HomeRow; place: Found['place'] | null },
+): Settled {
   const provider = home.organisation_id === town.authority ? 'PR1' : providers[home.sector]
   const unnumbered = stay.code === 'H5' || stay.code === 'P2'
   return {
@@ -135,8 +176,15 @@ function atHome(town: Town, stay: Stay, { home, place }: { home: HomeRow; place:
   }
 }
 
-const asParents = (stay: Stay, spot: Spot): Settled =>
-  ({ ...stay, provider: 'PR0', spot, urn: null, home: null, place: null, fee: pence(0) })
+const asParents = (stay: Stay, spot: Spot): Settled => ({
+  ...stay,
+  provider: 'PR0',
+  spot,
+  urn: null,
+  home: null,
+  place: null,
+  fee: pence(0),
+})
 
 const withKin = (by: Chance, town: Town, stay: Stay, spot: Settled['spot']): Settled => ({
   ...stay,
@@ -150,7 +198,8 @@ const withKin = (by: Chance, town: Town, stay: Stay, spot: Settled['spot']): Set
 
 /** A home that is not on the region's register: its numbers begin with 97, where no real one is. */
 function offRegister(by: Chance, town: Town, stay: Stay, spot: Settled['spot']): Settled {
-  const numbered = !['unregistered', 'hospital', 'custody'].includes(stay.kind) && !['H5', 'P2'].includes(stay.code)
+  const numbered =
+    !['unregistered', 'hospital', 'custody'].includes(stay.kind) && !['H5', 'P2'].includes(stay.code)
   const provider = { unregistered: null, hospital: 'PR3', custody: 'PR3', adoption: 'PR1', secure: 'PR2' }[
     stay.kind as string
   ]
@@ -158,7 +207,11 @@ function offRegister(by: Chance, town: Town, stay: Stay, spot: Settled['spot']):
     ...stay,
     provider: provider === undefined ? (happens(by, 0.12) ? 'PR5' : 'PR4') : provider,
     spot,
-    urn: numbered ? (stay.kind === 'adoption' ? town.services.get(town.authority)! : String(between(by, 9700000, 9799999))) : null,
+    urn: numbered
+      ? stay.kind === 'adoption'
+        ? town.services.get(town.authority)!
+        : String(between(by, 9700000, 9799999))
+      : null,
     home: null,
     place: null,
     fee: feeOf(by, stay.kind),

@@ -12,11 +12,17 @@ export type Share = {
   readonly certainty: Certainty
 }
 
-const lookedAfter = 'DfE, Children looked after in England including adoptions, 2025 release, at 31 March 2025'
+const lookedAfter =
+  'DfE, Children looked after in England including adoptions, 2025 release, at 31 March 2025'
 const location = 'DfE, Children looked after: a focus on placement location, at 31 March 2024'
 const stability = 'DfE, Stability measures for children looked after in England, 2024'
-const near = (about: string, share: number, give: number, source = lookedAfter): Share =>
-  ({ about, share, give, source, certainty: 'approximate' })
+const near = (about: string, share: number, give: number, source = lookedAfter): Share => ({
+  about,
+  share,
+  give,
+  source,
+  certainty: 'approximate',
+})
 
 /** By placement type. The region's own unregistered share is a round figure near 669 of 81,770 (1 September 2025). */
 export const placements = {
