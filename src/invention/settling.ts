@@ -1,13 +1,15 @@
 /** Each stay finds its home: an address, who provides it, Ofsted's number for it and what it costs. */
 
+import { fees, kinds, ownHomes, providers, where } from './afield.ts'
 import { type Pence, pence } from '#shared/money'
 import type { Newcomer } from './arrivals.ts'
 import { type Chance, between, happens, pick, skewed } from './chance.ts'
 import { type Day, ageOn } from './days.ts'
-import { type Ground, type Outward, type Spot, type Where, areaToLookIn, homeIn, miles } from './ground.ts'
+import { type Ground, type Outward, type Spot, areaToLookIn, homeIn, miles } from './ground.ts'
 import type { Found, Register, Wish } from './register.ts'
-import type { HomeKind, HomeRow, PlaceRow, Sector } from './rows.ts'
-import type { Stay, StayKind } from './stays.ts'
+import type { HomeKind, HomeRow, PlaceRow } from './rows.ts'
+import type { StayKind } from './stay-facts.ts'
+import type { Stay } from './stays.ts'
 
 export type Settled = Stay & {
   readonly provider: string | null
@@ -27,46 +29,6 @@ export type Town = {
   /** Ofsted's number of each fostering service and agency, by the organisation that runs it. */
   readonly services: ReadonlyMap<string, string>
   readonly today: Day
-}
-
-/** How far afield homes of a kind are found: shaped until over 20 miles and out of area are near `shares.ts`. */
-const where: Readonly<Record<StayKind, Where & { readonly miles: number }>> = {
-  kin: { own: 0.68, beyond: 0.07, miles: 3 },
-  foster: { own: 0.53, beyond: 0.03, miles: 4 },
-  home: { own: 0.34, beyond: 0.14, miles: 8 },
-  supported: { own: 0.62, beyond: 0.06, miles: 4 },
-  parents: { own: 1, beyond: 0, miles: 0 },
-  school: { own: 0.25, beyond: 0.3, miles: 25 },
-  secure: { own: 0.05, beyond: 0.5, miles: 50 },
-  'parent-and-baby': { own: 0.4, beyond: 0.2, miles: 15 },
-  hospital: { own: 0.6, beyond: 0.1, miles: 8 },
-  custody: { own: 0.1, beyond: 0.5, miles: 40 },
-  unregistered: { own: 0.45, beyond: 0.2, miles: 12 },
-  adoption: { own: 0.3, beyond: 0.15, miles: 16 },
-}
-const kinds: Partial<Record<StayKind, HomeKind>> = {
-  foster: 'foster-household',
-  home: 'childrens-home',
-  supported: 'supported-accommodation',
-  school: 'residential-school',
-  secure: 'secure-home',
-}
-const ownHomes: Partial<Record<StayKind, number>> = { foster: 0.84, home: 0.34, supported: 0.15 }
-
-/** Pounds a week where no home on the register sets the fee. 10,500 for an unregistered home: domain.md 6.14. */
-const fees: Readonly<Record<StayKind, number>> = {
-  kin: 290,
-  foster: 1010,
-  home: 5600,
-  supported: 1350,
-  parents: 0,
-  school: 4600,
-  secure: 7600,
-  'parent-and-baby': 3400,
-  hospital: 0,
-  custody: 0,
-  unregistered: 10500,
-  adoption: 0,
 }
 
 /** What a family's children share: the home a brother or sister is in now. */
@@ -150,13 +112,6 @@ function onRegister(by: Chance, town: Town, { child, origin, stay, together }: S
 }
 
 const visited = (home: HomeRow | null) => home && { home, place: null }
-
-const providers: Readonly<Record<Sector, string>> = {
-  'local-authority': 'PR2',
-  private: 'PR4',
-  voluntary: 'PR5',
-  health: 'PR3',
-}
 
 function atHome(
   town: Town,

@@ -1,22 +1,17 @@
 /** Where a child stays, one home after another, from coming into care until leaving it. */
 
+import {
+  type StayKind,
+  choices,
+  codes,
+  lengths,
+  reasons,
+  seekersGoTo,
+  youngSeekersGoTo,
+} from './stay-facts.ts'
 import type { Newcomer } from './arrivals.ts'
-import { type Chance, type Weights, happens, skewed, wait, weighted } from './chance.ts'
+import { type Chance, happens, skewed, wait, weighted } from './chance.ts'
 import { type Day, birthday, day, later } from './days.ts'
-
-export type StayKind =
-  | 'kin'
-  | 'foster'
-  | 'home'
-  | 'supported'
-  | 'parents'
-  | 'school'
-  | 'secure'
-  | 'parent-and-baby'
-  | 'hospital'
-  | 'custody'
-  | 'unregistered'
-  | 'adoption'
 
 export type Stay = {
   readonly kind: StayKind
@@ -32,138 +27,6 @@ export type Stay = {
 
 /** K3 began, and P2 and H5 ended, on 28 October 2023 (Supported Accommodation (England) Regulations 2023). */
 const supportedFrom = day(2023, '10-28')
-
-type Choice = { readonly until: number; readonly first: Weights<StayKind>; readonly next: Weights<StayKind> }
-
-/** By age: where children go first, and where they go on to. Shaped until the stock has the published shares. */
-const choices: readonly Choice[] = [
-  {
-    until: 1,
-    first: [
-      ['kin', 20],
-      ['foster', 60],
-      ['parent-and-baby', 8],
-      ['parents', 9],
-      ['hospital', 3],
-    ],
-    next: [
-      ['kin', 27],
-      ['foster', 56],
-      ['parents', 14],
-    ],
-  },
-  {
-    until: 5,
-    first: [
-      ['kin', 27],
-      ['foster', 63],
-      ['parents', 10],
-    ],
-    next: [
-      ['kin', 25],
-      ['foster', 55],
-      ['parents', 15],
-    ],
-  },
-  {
-    until: 11,
-    first: [
-      ['kin', 24],
-      ['foster', 62],
-      ['parents', 10],
-      ['home', 4],
-    ],
-    next: [
-      ['kin', 18],
-      ['foster', 60],
-      ['parents', 8],
-      ['home', 11],
-      ['school', 1.5],
-      ['unregistered', 1.5],
-    ],
-  },
-  {
-    until: 16,
-    first: [
-      ['kin', 15],
-      ['foster', 51],
-      ['home', 26],
-      ['parents', 6],
-      ['unregistered', 4],
-    ],
-    next: [
-      ['kin', 9],
-      ['foster', 42],
-      ['home', 36],
-      ['parents', 7],
-      ['school', 1.5],
-      ['secure', 2.5],
-      ['unregistered', 7],
-      ['custody', 0.4],
-      ['hospital', 0.4],
-    ],
-  },
-  {
-    until: 18,
-    first: [
-      ['kin', 7],
-      ['foster', 24],
-      ['home', 19],
-      ['supported', 44],
-      ['parents', 3],
-      ['unregistered', 4],
-      ['custody', 2],
-    ],
-    next: [
-      ['kin', 4],
-      ['foster', 19],
-      ['home', 19],
-      ['supported', 51],
-      ['parents', 3],
-      ['secure', 1.5],
-      ['custody', 3],
-      ['unregistered', 5],
-    ],
-  },
-]
-const seekersGoTo: Weights<StayKind> = [
-  ['foster', 33],
-  ['supported', 63],
-  ['home', 4],
-]
-const youngSeekersGoTo: Weights<StayKind> = [
-  ['foster', 88],
-  ['home', 12],
-]
-
-/** Mean days before a move, for a child of middling steadiness. */
-const lengths: Readonly<Record<StayKind, number>> = {
-  kin: 1050,
-  foster: 900,
-  home: 590,
-  supported: 420,
-  parents: 800,
-  school: 900,
-  secure: 90,
-  'parent-and-baby': 85,
-  hospital: 40,
-  custody: 100,
-  unregistered: 150,
-  adoption: 0,
-}
-
-const reasons: Weights<string> = [
-  ['CARPL', 44],
-  ['CREQB', 17],
-  ['CREQO', 9],
-  ['CHILD', 9],
-  ['LAREQ', 5],
-  ['OTHER', 9],
-  ['STAND', 2],
-  ['ALLEG', 2],
-  ['APPRR', 1],
-  ['CLOSE', 2],
-]
 
 export function staysOf(by: Chance, child: Newcomer): Stay[] {
   const placed =
@@ -225,21 +88,6 @@ function coded(by: Chance, stay: Uncoded): Stay[] {
     { ...stay, code, until: supportedFrom, moved: 'PLACE', sameCarer: false },
     { ...stay, code: 'K3', from: supportedFrom, sameCarer: true },
   ]
-}
-
-const codes: Readonly<Record<StayKind, string>> = {
-  kin: 'U3',
-  foster: 'U6',
-  home: 'K2',
-  supported: 'K3',
-  parents: 'P1',
-  school: 'S1',
-  secure: 'K1',
-  'parent-and-baby': 'R3',
-  hospital: 'R2',
-  custody: 'R5',
-  unregistered: 'Z',
-  adoption: 'A6',
 }
 
 function codeFor(by: Chance, { kind, from, until }: Uncoded): string {
