@@ -5,4 +5,5 @@ export { inventRegion, type InventedAuthority, type InventedRegion, type Wishes 
 export { returnsOf, type InventedReturn, type ReturnRow } from './returned.ts'
 export type { HomeRow, OrganisationRow, PersonRow, PlaceRow, RoleRow } from './rows.ts'
 export { ages, otherShares, placements as placementShares, type Share } from './shares.ts'
+export { saveFurnishing, savePlacesTaken, saveRegion, type Saved } from './store.ts'
 export { needsOf, waitingIn, type InventedApproach, type InventedNeed, type Waiting } from './waiting.ts'
