@@ -28,7 +28,7 @@ export const kinds: Partial<Record<StayKind, HomeKind>> = {
 }
 export const ownHomes: Partial<Record<StayKind, number>> = { foster: 0.84, home: 0.34, supported: 0.15 }
 
-/** Pounds a week where no home on the register sets the fee. 10,500 for an unregistered home: domain.md 6.14. */
+/** Pounds a week where no home on the register sets the fee. 10,500 if unregistered: Children's Commissioner, 2025. */
 export const fees: Readonly<Record<StayKind, number>> = {
   kin: 290,
   foster: 1010,

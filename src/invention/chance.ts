@@ -54,7 +54,7 @@ export const between = (by: Chance, from: number, to: number): number =>
 
 export function pick<Thing>(by: Chance, things: readonly Thing[]): Thing {
   const thing = things[Math.floor(by.next() * things.length)]
-  if (thing === undefined) throw new RangeError('there is nothing to pick from')
+  if (thing === undefined) throw new RangeError('there is nothing here to pick')
   return thing
 }
 

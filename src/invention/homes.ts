@@ -150,7 +150,7 @@ export function feeFor(by: Chance, kind: HomeKind, whose: 'own' | 'bought', time
   return pence(Math.round((skewed(by, fees[kind][whose], spread) * times) / 5) * 500)
 }
 
-/** Three secure homes, two of them dormant (issue 2, section C). */
+/** Three secure homes, two of them dormant. */
 function openSecure(
   by: Chance,
   { ground, own, today, homes, places }: Omit<Opening, 'kind' | 'keeper'> & { own: Keeper[] },

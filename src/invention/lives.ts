@@ -144,7 +144,7 @@ function endingOf(by: Chance, { ending, born, leaves }: Newcomer): string {
   ])
 }
 
-/** Invented numbers of the right form: the letter Z, twelve digits. None where there is no school yet, or was none here. */
+/** Invented numbers of the right form: the letter Z and twelve digits. None where there has been no school here. */
 function pupilNumber(by: Chance, child: Newcomer, number: string): string {
   if (child.asylum && happens(by, 0.6)) return 'UN2'
   if ((child.leaves - child.born) / 365.25 < 4) return 'UN1'

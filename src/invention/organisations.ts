@@ -32,7 +32,7 @@ const healthBoards = [
 ]
 const youthJustice = ['Solent', 'Thames', 'Downs', 'Weald']
 
-/** Kent, Hampshire and Slough stayed outside; the Isle of Wight joined a year after the rest (domain.md, section 1). */
+/** Kent, Hampshire and Slough stayed outside; the Isle of Wight joined a year after the rest. */
 const outside = ['E10000016', 'E10000014', 'E06000039']
 const joined = (code: string): PlainDate => (code === 'E06000046' ? '2026-04-01' : '2025-04-01') as PlainDate
 

@@ -86,12 +86,12 @@ test('about a tenth of places are free', () => {
 })
 
 const kinds: [Share, (each: There) => boolean][] = [
-  [placements.foster, ({ episode }) => /^U/.test(episode.stay.code)],
+  [placements.foster, ({ episode }) => episode.stay.code.startsWith('U')],
   [placements.kin, ({ episode }) => /^U[123]/.test(episode.stay.code)],
   [placements.homes, ({ episode }) => episode.stay.code === 'K2'],
   [placements.supported, ({ episode }) => /^(K3|H5|P2)/.test(episode.stay.code)],
   [placements.parents, ({ episode }) => episode.stay.code === 'P1'],
-  [placements.adoption, ({ episode }) => /^A/.test(episode.stay.code)],
+  [placements.adoption, ({ episode }) => episode.stay.code.startsWith('A')],
   [placements.unregistered, ({ episode }) => episode.stay.code === 'Z'],
   [ages.under1, ({ life }) => ageAt(life) < 1],
   [ages.oneToFour, ({ life }) => ageAt(life) >= 1 && ageAt(life) < 5],

@@ -1,4 +1,4 @@
-/** The invented region, the same for the same seed: who takes part, its homes, and authority by authority its children. */
+/** The invented region, the same for the same seed: who takes part, their homes, and each authority's children. */
 
 import { type Authority, authorities, outwardCodes, southEast } from '#reference'
 import type { PlainDate } from '#shared/dates'
@@ -44,7 +44,7 @@ export type InventedRegion = {
   readonly homes: Supply['homes']
   /** The complete collection years, oldest first, then the one under way. */
   readonly years: readonly number[]
-  /** Invents each authority's children in turn, so that no more than one need be held. Ask once: homes fill as it goes. */
+  /** Invents each authority's children in turn, so that one at a time is held. Ask once: homes fill as it goes. */
   readonly authorities: () => Generator<InventedAuthority>
   /** Every place, with those taken by the children invented so far. */
   readonly places: () => PlaceRow[]
@@ -154,7 +154,7 @@ function livesOf(seed: Seed, town: Town, newcomers: readonly Newcomer[]): Life[]
   })
 }
 
-/** Ofsted's number for each authority's fostering service begins with 96, where no real one is; agencies have their own. */
+/** Numbers of authorities' fostering services begin with 96, where no real one is; agencies have their own. */
 const servicesOf = ({ authorities: own, providers }: Organisations): ReadonlyMap<string, string> =>
   new Map([
     ...[...own.values()].map(({ id }, i) => [id, String(9600001 + i)] as const),

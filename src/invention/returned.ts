@@ -134,7 +134,7 @@ const workersOf = (telling: Telling): ReturnRow[] =>
       SW_REASON: reason,
     }))
 
-/** Orders that deprive of liberty: a few of the children over ten in homes, and more in homes that are not registered. */
+/** Orders that deprive of liberty: for a few over ten in homes, and more in homes that are not registered. */
 function ordersOf({ life, from, until, seed, area, who }: Telling): ReturnRow[] {
   const last = life.episodes[life.episodes.length - 1]!
   const share = { home: 0.03, unregistered: 0.4 }[last.stay.kind as string] ?? 0

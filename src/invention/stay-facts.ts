@@ -1,4 +1,4 @@
-/** Where children go, by age, and how long they stay: shaped until the stock has the published shares of `shares.ts`. */
+/** Where children go, by age, and how long they stay: shaped until the stock has the shares of `shares.ts`. */
 
 import type { Weights } from './chance.ts'
 

@@ -77,7 +77,7 @@ function movesOn(by: Chance, child: Newcomer, kind: StayKind, from: Day, steadin
   return growsOut ? later(sixteen, 1 + wait(by, 150)) : until
 }
 
-type Uncoded = Pick<Stay, 'kind' | 'from' | 'until' | 'moved'>
+type Uncoded = Omit<Stay, 'code' | 'sameCarer'>
 
 /** A stay in supported accommodation that was under way on 28 October 2023 became K3 that day. */
 function coded(by: Chance, stay: Uncoded): Stay[] {

@@ -71,7 +71,8 @@ async function loadAsIfReturned(
     await sql`
       insert into children.episode (authority_id, id, child_id, started_on, reason_new, legal_status, need_code,
         place_code, ended_on, end_reason)
-      select ${organisation.id}, gen_random_uuid(), child.id, started_on, why, legal, 'N1', place_code, ended_on, end_reason
+      select ${organisation.id}, gen_random_uuid(), child.id, started_on, why, legal, 'N1', place_code, ended_on,
+        end_reason
       from json_to_recordset(${JSON.stringify(episodes)}::json) as x (local_id text, started_on date, ended_on date,
         end_reason text, place_code text, why text, legal text)
       join children.child on child.authority_id = ${organisation.id} and child.local_id = x.local_id`.execute(

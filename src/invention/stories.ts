@@ -1,4 +1,4 @@
-/** What is known of a child beyond the return: their name, their own words, what they are good at and what they need. */
+/** What is known of a child beyond the return: name, their own words, what they are good at, what they need. */
 
 import { likely, onlyOlder, outcomes, stages, strengths, voices } from './voices.ts'
 import { careNeeds } from '#reference'

@@ -1,4 +1,4 @@
-/** How many homes of each kind the invented region has, how large they are, what they charge and how they are judged. */
+/** How many homes of each kind the invented region has, how large, at what price, and how judged. */
 
 import type { Weights } from './chance.ts'
 import type { HomeKind } from './rows.ts'
@@ -11,7 +11,7 @@ export const perChild: Readonly<Record<HomeKind, number>> = {
   'residential-school': 0.0022,
   'secure-home': 0,
 }
-/** The part that authorities run themselves: in-house fostering, and the 1,058 of 9,272 in their own homes (6.25). */
+/** The part that authorities run themselves: half of fostering, and 1,058 of 9,272 children in homes (2024). */
 export const inHouse: Readonly<Record<HomeKind, number>> = {
   'childrens-home': 0.13,
   'foster-household': 0.5,
@@ -50,7 +50,7 @@ export const sizes: Readonly<Record<HomeKind, Weights<number>>> = {
   ],
   'secure-home': [[16, 1]],
 }
-/** Middle weekly fees in pounds. 3,830 for a children's home in 2020 (CMA: domain.md 6.25), raised since; rest approximate. */
+/** Middle weekly fees in pounds: 3,830 in a children's home in 2020 (CMA, 2022), raised since; the rest approximate. */
 export const fees: Readonly<Record<HomeKind, Readonly<Record<'own' | 'bought', number>>>> = {
   'childrens-home': { own: 4900, bought: 5400 },
   'foster-household': { own: 530, bought: 1010 },
