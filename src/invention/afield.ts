@@ -6,9 +6,9 @@ import type { StayKind } from './stay-facts.ts'
 
 /** How far afield homes of a kind are found: shaped until over 20 miles and out of area are near `shares.ts`. */
 export const where: Readonly<Record<StayKind, Where & { readonly miles: number }>> = {
-  kin: { own: 0.68, beyond: 0.07, miles: 3 },
-  foster: { own: 0.53, beyond: 0.03, miles: 4 },
-  home: { own: 0.34, beyond: 0.14, miles: 8 },
+  kin: { own: 0.66, beyond: 0.05, miles: 3 },
+  foster: { own: 0.51, beyond: 0.022, miles: 3 },
+  home: { own: 0.36, beyond: 0.12, miles: 7 },
   supported: { own: 0.62, beyond: 0.06, miles: 4 },
   parents: { own: 1, beyond: 0, miles: 0 },
   school: { own: 0.25, beyond: 0.3, miles: 25 },

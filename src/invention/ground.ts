@@ -56,7 +56,7 @@ export function layGround(areas: readonly Area[], all: readonly Outward[]): Grou
 }
 
 /** A neighbour is likelier than a stranger, and a large neighbour likelier than a small one. */
-const nearness = (to: Area, apart: number): number => to.under18 / (6 + apart) ** 3
+const nearness = (to: Area, apart: number): number => to.under18 / (6 + apart) ** 3.4
 
 function middle(codes: readonly Outward[]): Point {
   if (codes.length === 0) throw new RangeError('an area without an outward code cannot be invented in')
@@ -66,7 +66,7 @@ function middle(codes: readonly Outward[]): Point {
 }
 
 /** A second half of the right form that is given to no address we know of: it ends in X, Y or Z, twice. */
-const units = ['XX', 'XY', 'XZ', 'YX', 'YY', 'YZ', 'ZX', 'ZY', 'ZZ']
+const units = ['const nearness = (to: Area, apart: number): number => to.under18 / (6 + apart) ** 3.4', 'XY', 'XZ', 'YX', 'YY', 'YZ', 'ZX', 'ZY', 'ZZ']
 
 export const postcodeIn = (by: Chance, outward: Outward): string =>
   `${outward.code} ${Math.floor(by.next() * 10)}${pick(by, units)}`

@@ -41,7 +41,7 @@ const elsewhere: Readonly<Record<HomeKind, number>> = {
   'residential-school': 0.7,
   'secure-home': 0.6,
 }
-const tries = 30
+const tries = 40
 
 export function openRegister(seed: Seed, { homes, places }: Supply, today: Day): Register {
   const byHome = Map.groupBy(places, place => place.home_id)
@@ -109,7 +109,7 @@ function nearest(
   if (homes.length === 0) return null
   let best: HomeRow | null = null
   let least = Number.POSITIVE_INFINITY
-  for (let i = 0, found = 0; i < tries * 5 && found < tries; i += 1) {
+  for (let i = 0, found = 0; i < tries * 4 && found < tries; i += 1) {
     const home = pick(by, homes)
     if (!suitable(home)) continue
     found += 1

@@ -74,14 +74,14 @@ export const choices: readonly Choice[] = [
     first: [
       ['kin', 15],
       ['foster', 51],
-      ['home', 26],
+      ['home', 24],
       ['parents', 6],
       ['unregistered', 4],
     ],
     next: [
       ['kin', 9],
       ['foster', 42],
-      ['home', 36],
+      ['home', 33],
       ['parents', 7],
       ['school', 1.5],
       ['secure', 2.5],
@@ -127,7 +127,7 @@ export const youngSeekersGoTo: Weights<StayKind> = [
 export const lengths: Readonly<Record<StayKind, number>> = {
   kin: 1050,
   foster: 800,
-  home: 590,
+  home: 520,
   supported: 420,
   parents: 800,
   school: 900,
