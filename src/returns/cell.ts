@@ -1,4 +1,4 @@
-/** One value of a return: a date, a code, a postcode or a pupil number, read as people and Excel really write it. */
+/** One value of a return: a date, a code or a pupil number, read as people and Excel really write it. */
 
 import type { PlainDate } from '#shared/dates'
 
@@ -24,14 +24,6 @@ export const isPartDate = (text: string): boolean => /^zz\/(zz|0[1-9]|1[0-2])\/(
 
 /** Codes are in capitals; Excel and some case systems write the number 1 as 1.0. */
 export const readCode = (text: string): string => text.toUpperCase().replace(/^(\d+)\.0+$/, '$1')
-
-const postcode = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})$/
-
-/** In capitals with one space: "bn11aa" is BN1 1AA. */
-export function readPostcode(text: string): string | undefined {
-  const parts = postcode.exec(text.toUpperCase().replace(/\s+/g, ''))
-  return parts ? `${parts[1]} ${parts[2]}` : undefined
-}
 
 /** A letter but I, O or S, then 12 figures, or 11 and a letter. DfE, Unique pupil numbers; SSDA903 rule 168. */
 export const isUpn = (text: string): boolean => /^[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]$/.test(text)

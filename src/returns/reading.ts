@@ -55,14 +55,20 @@ export function sameKindTwice(readings: readonly Reading[]): Problem[] {
   return readings.flatMap(({ file, name, kind }) => {
     const other = kind && readings.find(each => each.kind === kind && each.file !== file)
     if (!other) return []
-    return [problem('same-kind-twice', { file }, `"${name}" and "${other.name}" are both ${kind} files.`, true)]
+    return [
+      problem('same-kind-twice', { file }, `"${name}" and "${other.name}" are both ${kind} files.`, true),
+    ]
   })
 }
 
 type Found = Pick<Reading, 'file' | 'name' | 'encoding' | 'headingAt' | 'records'>
 type Judged = { refused: Problem[] } | { kind: Kind; notes: Problem[] }
 
-const unusable = ({ file, name, bytes }: Brought, code: 'not-text' | 'empty-file', wrong: string): Reading => ({
+const unusable = (
+  { file, name, bytes }: Brought,
+  code: 'not-text' | 'empty-file',
+  wrong: string,
+): Reading => ({
   file,
   name,
   encoding: notText(bytes) ? 'UTF-8' : decode(bytes).encoding,
@@ -100,7 +106,7 @@ function refuse(found: Found, columns: string[], errors: readonly Papa.ParseErro
   if (open) {
     const row = (open.row ?? headingAt) - headingAt + 1
     refused.push(
-      problem('open-quote', { file, row }, `A quotation mark opens in row ${row} and never closes.`, true),
+      problem('open-quote', { file }, `A quotation mark opens in row ${row} and never closes.`, true),
     )
   }
   const count = records.reduce((total, record, i) => total + (i > headingAt && !isBlank(record) ? 1 : 0), 0)
@@ -135,7 +141,10 @@ function notesOn({ file, name }: Found, columns: string[], kind: Kind, extra: re
 const isBlank = (record: readonly string[]): boolean => record.every(cell => cell.trim() === '')
 
 /** Blank rows are passed over but counted, so that a row's number is the one beside it in the spreadsheet. */
-function readRows({ file, headingAt, records }: Found, columns: string[]): { rows: Row[]; problems: Problem[] } {
+function readRows(
+  { file, headingAt, records }: Found,
+  columns: string[],
+): { rows: Row[]; problems: Problem[] } {
   const rows: Row[] = []
   const problems: Problem[] = []
   for (const [at, record] of records.entries()) {
@@ -143,7 +152,7 @@ function readRows({ file, headingAt, records }: Found, columns: string[]): { row
     const row = at - headingAt + 1
     const cells = toCells(columns, record)
     if (record.slice(columns.length).some(cell => cell.trim() !== '')) {
-      const wrong = `Row ${row} has ${record.length} cells and the heading has ${columns.length}, so we cannot tell which is which.`
+      const wrong = `Row ${row} has ${record.length} cells, but the heading ${columns.length}.`
       problems.push(problem('too-many-cells', { file, row, child: cells['CHILD'] }, wrong, true))
     } else {
       rows.push({ row, cells })
@@ -152,11 +161,12 @@ function readRows({ file, headingAt, records }: Found, columns: string[]): { row
   return { rows, problems }
 }
 
+/** An apostrophe before a sign is ours: `problemFile` put it there so that no spreadsheet would run the cell. */
 function toCells(columns: readonly string[], record: readonly string[]): Cells {
   const cells: Record<string, string> = {}
   for (let i = columns.length - 1; i >= 0; i--) {
     const column = columns[i]
-    if (column) cells[column] = (record[i] ?? '').trim()
+    if (column) cells[column] = (record[i] ?? '').trim().replace(/^'(?=[=+\-@])/, '')
   }
   return cells
 }

@@ -1,12 +1,13 @@
 /** What can be said of one row by itself: each column's value is read, or said to be wrong. */
 
-import { codeSetOfColumn, isCodeOf, isLive } from '#reference'
+import { codeSetOfColumn, isCodeOf, isLive, normalisePostcode } from '#reference'
 import type { PlainDate } from '#shared/dates'
-import { asReturnDate, isPartDate, isSpoiledNumber, isUpn, readCode, readDate, readPostcode } from './cell.ts'
+import { asReturnDate, isPartDate, isSpoiledNumber, isUpn, readCode, readDate } from './cell.ts'
 import { firstDay, lastDay } from './collection-year.ts'
 import { type Kind, columnsOf } from './kind.ts'
-import { type Code, type Problem, problem } from './problem.ts'
+import { type Problem, problem } from './problem.ts'
 import type { Row } from './reading.ts'
+import type { Code } from './rules.ts'
 
 export type Values = Readonly<Record<string, string | null>>
 export type CheckedRow = {
@@ -66,14 +67,18 @@ export function checkRow(
     if (text) values[column] = readCell(kind, column, text, told, say)
     else values[column] = sayIfMissing(kind, column, cells, say)
   }
-  if (isSpoiledNumber(child)) say('spoiled-child', 'CHILD', `CHILD is ${child}, which Excel has shortened.`, true)
+  if (isSpoiledNumber(child))
+    say('spoiled-child', 'CHILD', `CHILD is ${child}, which Excel has shortened.`, true)
   if (kind === 'Header') bornTooLongAgo(values, told, say)
-  if (kind === 'Episodes') checkEpisode(values, told, say)
+  if (kind === 'Episodes') checkEpisode(values, cells, told, say)
 
   const written = columnsOf(kind)
     .map(column => cells[column] ?? '')
     .join('\u0001')
-  return { checked: { file, row, child, values, written, usable: !problems.some(each => each.stops) }, problems }
+  return {
+    checked: { file, row, child, values, written, usable: !problems.some(each => each.stops) },
+    problems,
+  }
 }
 
 const isNeeded = (kind: Kind, column: string): boolean => column === 'CHILD' || needed[kind].includes(column)
@@ -92,7 +97,7 @@ function readCell(kind: Kind, column: string, text: string, told: Told, say: Say
   if (dates.has(column)) return readDay(kind, column, text, told, say)
   if (codeSetOfColumn[column]) return readFromSet(kind, column, text, told, say)
   if (postcodes.has(column)) {
-    const postcode = readPostcode(text)
+    const postcode = normalisePostcode(text)
     if (!postcode) say('not-a-postcode', column, `${column} is "${text}", which is not a postcode.`)
     return postcode ?? null
   }
@@ -104,21 +109,24 @@ function readCell(kind: Kind, column: string, text: string, told: Told, say: Say
 }
 
 function readDay(kind: Kind, column: string, text: string, { today }: Told, say: Say): PlainDate | null {
+  const stops = isNeeded(kind, column)
+  const then = column === 'DEC' ? ' We read the episode as not ended.' : ''
   const read = readDate(text)
   if (!read) {
-    say('not-a-date', column, `${column} is "${text}", which is not a date.`, isNeeded(kind, column))
+    say('not-a-date', column, `${column} is "${text}", which is not a date.${then}`, stops)
     return null
   }
   if (!read.usual) say('date-style', column, `${column} is "${text}".`)
   if (read.date <= today || column === 'DUC') return read.date
-  const wrong = `${column} is ${asReturnDate(read.date)}, which is in the future.`
-  say('date-in-future', column, column === 'DEC' ? `${wrong} We read the episode as not ended.` : wrong, isNeeded(kind, column))
+  const wrong = `${column} is ${asReturnDate(read.date)}, which is in the future.${then}`
+  say('date-in-future', column, wrong, stops)
   return null
 }
 
 function readFromSet(kind: Kind, column: string, text: string, { year }: Told, say: Say): string | null {
   const set = codeSetOfColumn[column]!
-  const code = column === 'ACCOM' || column === 'ACTIV' ? readCode(text).replace(/^0+(?=.)/, '') : readCode(text)
+  const code =
+    column === 'ACCOM' || column === 'ACTIV' ? readCode(text).replace(/^0+(?=.)/, '') : readCode(text)
   if (isLive(set, code, year)) return code
   if (isCodeOf(set, code)) {
     say('code-not-of-this-year', column, `${column} is ${code}, which the return for ${year} does not use.`)
@@ -133,7 +141,8 @@ function readFromSet(kind: Kind, column: string, text: string, { year }: Told, s
 
 function readUpn(text: string, say: Say): string {
   const upn = text.toUpperCase()
-  if (!isUpn(upn) && !/^UN[1-5]$/.test(upn)) say('not-a-upn', 'UPN', `UPN is "${text}", which is not a pupil number.`)
+  if (!isUpn(upn) && !/^UN[1-5]$/.test(upn))
+    say('not-a-upn', 'UPN', `UPN is "${text}", which is not a pupil number.`)
   return upn
 }
 
@@ -141,24 +150,43 @@ function readUpn(text: string, say: Say): string {
 function bornTooLongAgo({ DOB: born }: Values, { year }: Told, say: Say): void {
   const first = firstDay(year)
   if (!born || born > `${Number(first.slice(0, 4)) - 26}${first.slice(4)}`) return
-  say('too-old', 'DOB', `DOB is ${asReturnDate(born as PlainDate)}, over 25 years before the year began.`, true)
+  say(
+    'too-old',
+    'DOB',
+    `DOB is ${asReturnDate(born as PlainDate)}, over 25 years before the year began.`,
+    true,
+  )
 }
 
-function checkEpisode(values: Record<string, string | null>, { year }: Told, say: Say): void {
+function checkEpisode(
+  values: Record<string, string | null>,
+  cells: Row['cells'],
+  { year }: Told,
+  say: Say,
+): void {
   const { DECOM: start, DEC: end, REC: reason } = values as Record<string, PlainDate | null>
   const last = lastDay(year)
   if (start && start > last) {
-    say('starts-after-year', 'DECOM', `DECOM is ${asReturnDate(start)}, after the year ended on 31/03/${year}.`)
+    say(
+      'starts-after-year',
+      'DECOM',
+      `DECOM is ${asReturnDate(start)}, after the year ended on 31/03/${year}.`,
+    )
   }
   if (end && end > last) {
     say('ends-after-year', 'DEC', `DEC is ${asReturnDate(end)}, after the year ended on 31/03/${year}.`)
   }
   if (start && end && end < start) {
-    say('ends-before-start', 'DEC', `DEC is ${asReturnDate(end)}, before DECOM, ${asReturnDate(start)}.`, true)
+    say(
+      'ends-before-start',
+      'DEC',
+      `DEC is ${asReturnDate(end)}, before DECOM, ${asReturnDate(start)}.`,
+      true,
+    )
   }
-  if (start && end === start) say('ends-on-start', 'DEC', `DEC and DECOM are both ${asReturnDate(start)}.`, true)
-  if (reason && !end) {
-    say('reason-without-end', 'REC', `REC is ${reason}, but there is no DEC.`)
-    values['REC'] = null
-  }
+  if (start && end === start)
+    say('ends-on-start', 'DEC', `DEC and DECOM are both ${asReturnDate(start)}.`, true)
+  if (end && !cells['REC']) say('end-without-reason', 'REC', 'There is a DEC, but REC is blank.')
+  if (reason && !cells['DEC']) say('reason-without-end', 'REC', `REC is ${reason}, but DEC is blank.`)
+  if (!end) values['REC'] = null
 }
