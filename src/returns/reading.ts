@@ -166,7 +166,11 @@ function toCells(columns: readonly string[], record: readonly string[]): Cells {
   const cells: Record<string, string> = {}
   for (let i = columns.length - 1; i >= 0; i--) {
     const column = columns[i]
-    if (column) cells[column] = (record[i] ?? '').trim().replace(/^'(?=[=+\-@])/, '')
+    if (column)
+      cells[column] = (record[i] ?? '')
+        .trim()
+        .replace(/^'(?=\s*[=+\-@])/, '')
+        .trim()
   }
   return cells
 }

@@ -133,10 +133,15 @@ function readFromSet(kind: Kind, column: string, text: string, { year }: Told, s
     return code
   }
   const stops = isNeeded(kind, column)
-  const instead = wanted[kind]?.[column]
-  const then = stops ? '' : instead ? ` We take it to be ${instead}.` : ' We leave it blank.'
+  const then = stops ? '' : ` ${insteadOf(kind, column)}`
   say('unknown-code', column, `${column} is "${text}", which is not a code of the return.${then}`, stops)
   return null
+}
+
+function insteadOf(kind: Kind, column: string): string {
+  if (column === 'REC') return 'We read X1 if another episode follows that day, or E8.'
+  const instead = wanted[kind]?.[column]
+  return instead ? `We take it to be ${instead}.` : 'We leave it blank.'
 }
 
 function readUpn(text: string, say: Say): string {
