@@ -263,7 +263,7 @@ const cases: Fires[] = [
 for (const { code, what, fires, silent, stops = false, field } of cases) {
   test(`${code}: ${what}`, () => {
     const found = fires.problems.filter(each => each.code === code)
-    assert.ok(found.length > 0, `only ${fires.problems.map(each => each.code)}`)
+    assert.ok(found.length > 0, `only ${fires.problems.map(each => each.code).join()}`)
     if (field) assert.ok(found.some(each => each.field === field))
     if (stops) assert.ok(found.every(each => each.stops))
     for (const each of found) {
@@ -300,6 +300,15 @@ test('what is wrong with one row is no reason to leave out another', () => {
     ['2025-05-05', '2025-09-01'],
   )
   assert.equal(leftOut, 1)
+})
+
+test('a row that cannot be used still has its place, so that all its problems are said at once', () => {
+  const { problems, episodes } = move({ DEC: '30/11/2025' }, { PLACE: '' })
+  assert.deepEqual(problems.map(({ code }) => code).sort(), ['blank', 'overlap'])
+  assert.deepEqual(
+    episodes.map(({ startedOn, endedOn }) => [startedOn, endedOn]),
+    [['2025-05-05', '2025-09-01']],
+  )
 })
 
 test('of episodes that overlap the earlier is read as ending when the later begins', () => {

@@ -3,7 +3,7 @@
 import type { ReturnChild, ReturnEpisode } from './accepted.ts'
 import { type Person, duplicatesAmong, twinsAmong } from './alike.ts'
 import { type People, besideOneAnother, withoutRepeats } from './between-files.ts'
-import { historyOf } from './history.ts'
+import { hasPlace, historyOf } from './history.ts'
 import type { Kind } from './kind.ts'
 import { type Problem, problem } from './problem.ts'
 import { type Reading, sameKindTwice } from './reading.ts'
@@ -59,15 +59,11 @@ function* checkHistories(
 ) {
   const episodes: ReturnEpisode[] = []
   let count = 0
-  for (const [child, ofChild] of Map.groupBy(
-    rows.filter(({ usable }) => usable),
-    ({ child }) => child,
-  )) {
+  for (const [child, ofChild] of Map.groupBy(rows.filter(hasPlace), ({ child }) => child)) {
     const day = born.get(child)
-    if (day === undefined) continue
-    const history = historyOf(ofChild, day, load.year)
+    const history = historyOf(ofChild, day ?? null, load.year)
     problems.push(...history.problems)
-    episodes.push(...history.episodes)
+    if (day !== undefined) episodes.push(...history.episodes)
     if (++count % 200 === 0) yield done
   }
   return episodes

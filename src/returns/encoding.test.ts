@@ -8,7 +8,7 @@ const said = 'CHILD,HOME\r\n1,Zoë’s café\r\n2,Chloé\r\n3,£5'
 const utf8 = new TextEncoder().encode(said)
 const little = Uint8Array.from(Buffer.from(said, 'utf16le'))
 const big = Uint8Array.from(Buffer.from(said, 'utf16le').swap16())
-const windows = Uint8Array.from([...said].map(each => (each === '’' ? 0x92 : each.codePointAt(0)!)))
+const windows = Uint8Array.from(Array.from(said, each => (each === '’' ? 0x92 : each.codePointAt(0)!)))
 
 const saved: [Encoding, Uint8Array][] = [
   ['UTF-8', utf8],

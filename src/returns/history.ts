@@ -16,6 +16,7 @@ type Say = (placed: Placed, code: Code, field: string, wrong: string, stops?: bo
 /**
  * Of episodes that cannot both be true the later-starting one stands: the earlier is read as ending when it begins.
  * No child's history is lost to one wrong date, and every such reading is said. The order of the rows is nothing.
+ * A row that something else makes unusable has its place in the history too, so that all is said at once.
  */
 export function historyOf(rows: readonly CheckedRow[], born: PlainDate | null, year: number): History {
   const problems: Problem[] = []
@@ -28,14 +29,20 @@ export function historyOf(rows: readonly CheckedRow[], born: PlainDate | null, y
 
   const first = distinct[0]
   if (first) checkFirst(first, year, say)
-  const episodes = distinct.map((each, i) => joined(each, distinct[i + 1], say))
+  const whole = distinct.map((each, i) => joined(each, distinct[i + 1], say))
+  const episodes = whole.filter((_, i) => distinct[i]!.row.usable)
   return { episodes, problems }
 }
 
-/** Of two that start on one day the one that lasts longer comes first, and after that as their text sorts. */
+/** A row has a place once it has a first day and no end before its first night. */
+export const hasPlace = ({ child, values: { DECOM: start, DEC: end } }: CheckedRow): boolean =>
+  child !== '' && start != null && (end == null || end > start)
+
+/** Of two that start on one day a usable one comes first, then the one that lasts longer, then as their text sorts. */
 function byStart(a: Placed, b: Placed): number {
   const [x, y] = [a.episode, b.episode]
   if (x.startedOn !== y.startedOn) return x.startedOn < y.startedOn ? -1 : 1
+  if (a.row.usable !== b.row.usable) return a.row.usable ? -1 : 1
   const [endX, endY] = [x.endedOn ?? '9999', y.endedOn ?? '9999']
   if (endX !== endY) return endX > endY ? -1 : 1
   return a.row.written < b.row.written ? -1 : a.row.written > b.row.written ? 1 : a.row.row - b.row.row
