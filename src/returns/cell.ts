@@ -5,13 +5,13 @@ import type { PlainDate } from '#shared/dates'
 /** `usual` where it is written dd/mm/yyyy, which is what the return asks for. */
 export type ReadDate = { readonly date: PlainDate; readonly usual: boolean }
 
-const inReturn = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: 00:00(?::00)?)?$/
+const inReturn = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 00:00(?::00)?)?$/
 const inIso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/
 
 /** A year of two figures is not read: 01/02/03 has too many meanings. */
 export function readDate(text: string): ReadDate | undefined {
   const usual = inReturn.exec(text)
-  if (usual) return inCalendar(usual[3]!, usual[2]!, usual[1]!, text.length === 10)
+  if (usual) return inCalendar(usual[3]!, usual[2]!, usual[1]!, /^\d\d\/\d\d\/\d{4}$/.test(text))
   const iso = inIso.exec(text)
   return iso ? inCalendar(iso[1]!, iso[2]!, iso[3]!, false) : undefined
 }

@@ -27,7 +27,7 @@ function written({ writes }: Effect, stored: Stored, year = 2026): Stored {
 const load = (episodes: WrittenRow[], stored = nothingStored, year = 2026) =>
   written(plan(episodes, stored, year), stored, year)
 const spans = ({ episodes }: Stored) =>
-  episodes.map(each => [each.startedOn, each.endedOn, each.endReason]).sort()
+  episodes.map(each => [each.startedOn, each.endedOn, each.endReason]).sort(([a], [b]) => (a! < b! ? -1 : 1))
 
 test('a first return makes each child and each episode, with its distance and area', () => {
   const effect = plan(aMove(), nothingStored)

@@ -30,6 +30,8 @@ const ugly: Record<string, string | Uint8Array> = {
   tabs: plain.replaceAll(',', '\t'),
   semicolons: plain.replaceAll(',', ';'),
   'bare line feeds': plain.replaceAll('\r\n', '\n'),
+  'old Mac line ends': plain.replaceAll('\r\n', '\r'),
+  'mixed line ends': plain.replace(/\r\n(?=1002)/, '\n'),
   'blank columns': plain.replaceAll('\r\n', ',,\r\n'),
   'every cell in quotation marks': plain.replaceAll(/[^,\r\n]+/g, '"$&"'),
 }

@@ -30,14 +30,15 @@ export function readReturnFile(brought: Brought): Reading {
   const other = notText(bytes)
   if (other) return unusable(brought, 'not-text', `"${name}" is ${other}, and we read only CSV files.`)
 
-  const { text, encoding } = decode(bytes)
+  const { text: written, encoding } = decode(bytes)
+  const text = written.replace(/\r\n?/g, '\n')
   if (!text.trim()) return unusable(brought, 'empty-file', `"${name}" is empty.`)
   if (/^\s*<(\?xml|message|expssda903)/i.test(text)) {
     return unusable(brought, 'not-text', `"${name}" is an XML file, and we read only CSV files.`)
   }
 
   const { delimiter, headingAt, columns } = findHeading(text)
-  const { data: records, errors } = Papa.parse<string[]>(text, { delimiter })
+  const { data: records, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
   const found = { file, name, encoding, headingAt, records }
   const refusals = refuse(found, columns, errors)
   if ('refused' in refusals) return { ...found, kind: null, rows: [], problems: refusals.refused }
@@ -82,7 +83,7 @@ const unusable = (
 /** The heading is the record, among the first twenty, that holds most names of columns; its commas settle the rest. */
 function findHeading(text: string): { delimiter: string; headingAt: number; columns: string[] } {
   const candidates = [',', ';', '\t', '|'].flatMap(delimiter =>
-    Papa.parse<string[]>(text, { delimiter, preview: 20 }).data.map((record, headingAt) => {
+    Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 20 }).data.map((record, headingAt) => {
       const columns = record.map(columnName)
       return { delimiter, headingAt, columns, known: new Set(columns.filter(isReturnColumn)).size }
     }),
