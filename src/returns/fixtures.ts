@@ -4,7 +4,9 @@ import type { PlainDate } from '#shared/dates'
 import { type Checked, type Load, check } from './checking.ts'
 import type { Geography, Stored } from './effect.ts'
 import type { Kind } from './kind.ts'
+import { halves } from './problem.ts'
 import { type Brought, type Reading, readReturnFile } from './reading.ts'
+import type { Code } from './rules.ts'
 import { type WrittenRow, writeReturnFile } from './writing.ts'
 
 export const day = (text: string) => text as PlainDate
@@ -78,4 +80,27 @@ export const geography: Geography = {
       'RH10 1AA': { easting: 527_000, northing: 136_000 },
     })[postcode],
   areaOf: postcode => (postcode.startsWith('BN') ? 'E06000043' : 'E10000032'),
+}
+
+/** A return in which a rule fires, and perhaps one like it in which it does not. */
+export type RuleExample = {
+  readonly code: Code
+  readonly what: string
+  readonly fires: Checked
+  readonly silent?: Checked
+  readonly stops?: boolean // by default the row can still be used
+  readonly field?: string
+}
+
+/** How an example differs from what it claims; nothing where it holds. */
+export function faultsOf({ code, fires, silent, stops = false, field }: RuleExample): string[] {
+  const found = fires.problems.filter(each => each.code === code)
+  const faults = found.length > 0 ? [] : [`only ${fires.problems.map(each => each.code).join()}`]
+  if (field && !found.some(each => each.field === field)) faults.push(`not at ${field}`)
+  if (!found.every(each => each.stops === stops)) faults.push(stops ? 'does not stop' : 'stops')
+  for (const each of found) {
+    if (!/^[A-Z"].*\.$/.test(halves(each).wrong)) faults.push(`not a sentence: ${each.message}`)
+  }
+  if (silent?.problems.some(each => each.code === code)) faults.push('not silent')
+  return faults
 }

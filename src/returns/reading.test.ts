@@ -67,6 +67,12 @@ test('more columns than a return has are said, and the file is used', () => {
   assert.match(reading.problems[0]!.message, /PL_LA/)
 })
 
+test('a column that is there twice is said, and the first is read', () => {
+  const reading = read('CHILD,DOB,REVIEW,REVIEW_CODE,REVIEW\n1,14/02/2012,01/06/2025,PN1,02/06/2025\n')
+  assert.deepEqual(codes(reading), ['column-twice'])
+  assert.equal(reading.rows[0]!.cells['REVIEW'], '01/06/2025')
+})
+
 test('a near miss is told which columns it lacks', () => {
   const reading = read('CHILD,SEX,DOB,ETHNIC,UPN\n1,F,14/02/2012,WBRI,\n')
   assert.equal(reading.kind, null)
