@@ -88,6 +88,7 @@ test('a file of something else is not taken for a return', () => {
 test('a workbook, an XML file and an empty file are told what to do', () => {
   assert.match(read(Uint8Array.of(0x50, 0x4b, 3, 4)).problems[0]!.message, /Excel.*CSV UTF-8/)
   assert.match(read('<?xml version="1.0"?><EXPSSDA903/>').problems[0]!.message, /XML.*CSV/)
+  assert.deepEqual(codes(read('%PDF-1.7')), ['not-text'])
   assert.deepEqual(codes(read(' \n\n')), ['empty-file'])
   assert.deepEqual(codes(read(plain.split('\n')[0]!)), ['empty-file'])
 })
@@ -110,6 +111,7 @@ test('a quotation mark that never closes is said with its row', () => {
 test('a file at the limit of rows is read, and one row more is refused', () => {
   const rows = (count: number) => `CHILD,DOB,REVIEW,REVIEW_CODE\n${'1,,,\n'.repeat(count)}`
   assert.equal(read(rows(mostRows)).rows.length, mostRows)
+  assert.deepEqual(codes(read(rows(mostRows + 1))), ['too-many-rows'])
   assert.match(read(rows(mostRows + 1)).problems[0]!.message, /50,001 rows; we read up to 50,000/)
 })
 
