@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Checked } from './checking.ts'
 import { aFile, aHeader, aMove, anEpisode, checkAll, checkRows } from './fixtures.ts'
 import type { WrittenRow } from './writing.ts'
 
@@ -72,11 +71,13 @@ const anyEpisode = fc.record({
   PLACE: fc.constantFrom('U6', 'K2', 'H5'),
 })
 
-test('the order of the rows changes no problem', () => {
-  const withoutRows = ({ problems }: Checked) =>
-    problems.map(each => JSON.stringify({ ...each, row: 0 })).sort()
+test('the order of the rows changes no problem, and nothing that is to be used', () => {
+  const sorted = (each: readonly object[]) => each.map(one => JSON.stringify({ ...one, row: 0 })).toSorted()
   const headers = [aHeader(), boy, aHeader({ UPN: 'UN1' })]
-  const check = (rows: WrittenRow[], header: WrittenRow[]) => withoutRows(checkRows(rows, header))
+  const check = (rows: WrittenRow[], header: WrittenRow[]) => {
+    const { problems, children, episodes } = checkRows(rows, header)
+    return [problems, children, episodes].map(sorted)
+  }
   fc.assert(
     fc.property(
       fc.array(anyEpisode, { maxLength: 12 }).chain(rows => {
@@ -86,6 +87,15 @@ test('the order of the rows changes no problem', () => {
       }),
       ([rows, shuffled, others]) => assert.deepEqual(check(shuffled, others), check(rows, headers)),
     ),
+    { numRuns: 300 },
+  )
+})
+
+test('of two episodes from one day the one that can be used is used', () => {
+  const { episodes } = checkRows([anEpisode({ DEC: '01/09/2025', REC: 'E4A' }), anEpisode({ PLACE: '' })])
+  assert.deepEqual(
+    episodes.map(({ endedOn }) => endedOn),
+    ['2025-09-01'],
   )
 })
 

@@ -153,6 +153,27 @@ test('an ending that people entered after the year of the return stays', () => {
   assert.deepEqual(writes, [])
 })
 
+test('an episode that the corrected return shows still open is open again', () => {
+  const { changedEpisodes } = plan([anEpisode()], load([anEpisode({ DEC: '01/03/2026', REC: 'E4A' })]))
+  assert.deepEqual(
+    changedEpisodes.flatMap(({ changes }) => changes.map(({ field, after }) => [field, after])),
+    [
+      ['endedOn', null],
+      ['endReason', null],
+    ],
+  )
+})
+
+test('what people entered as beginning after the year of the return stays, and ends what was open in it', () => {
+  const stored = load([anEpisode()])
+  const later = { ...stored.episodes[0]!, startedOn: day('2026-06-01'), placeCode: 'K2', year: null }
+  const held = { ...stored, episodes: [later] }
+  assert.deepEqual(spans(written(plan([anEpisode()], held), held)), [
+    ['2025-05-05', '2026-06-01', 'X1'],
+    ['2026-06-01', null, null],
+  ])
+})
+
 test('a first day put right is a change of the same episode, which keeps its fee and its home', () => {
   const stored = load([anEpisode()])
   const effect = plan([anEpisode({ DECOM: '07/05/2025' })], stored)

@@ -125,3 +125,12 @@ const cases: RuleExample[] = [
 for (const each of cases) {
   test(`${each.code}: ${each.what}`, () => assert.deepEqual(faultsOf(each), []))
 }
+
+test('a code that is not known is told with the codes that are, where they are few', () => {
+  const { problems } = episode({ RNE: 'Q' })
+  assert.equal(
+    problems[0]!.message,
+    'RNE is "Q", which is not a code of the return. It may be S, L, P, T, B or U. ' +
+      'Use one of the codes of the guide to the return.',
+  )
+})

@@ -1,10 +1,10 @@
 /** What can be said of one row by itself: each column's value is read, or said to be wrong. */
 
-import { codeSetOfColumn, isCodeOf, isLive, normalisePostcode } from '#reference'
+import { type CodeSet, codeSetOfColumn, codesIn, isCodeOf, isLive, normalisePostcode } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import { asReturnDate, isPartDate, isSpoiledNumber, isUpn, readCode, readDate } from './cell.ts'
 import { firstDay, lastDay } from './collection-year.ts'
-import { type Kind, columnsOf } from './kind.ts'
+import { type Kind, columnsOf, isNeeded, takenFor } from './kind.ts'
 import { type Problem, problem } from './problem.ts'
 import type { Row } from './reading.ts'
 import type { Code } from './rules.ts'
@@ -20,28 +20,6 @@ export type CheckedRow = {
 }
 export type Told = { readonly year: number; readonly today: PlainDate }
 type Say = (code: Code, field: string | undefined, wrong: string, stops?: boolean) => void
-
-/** Without these a row says nothing. DfE, SSDA903 rules 102, 141, 143-146, 166, 167 and their like. */
-const needed: Readonly<Record<Kind, readonly string[]>> = {
-  Header: ['DOB'],
-  Episodes: ['DECOM', 'RNE', 'LS', 'CIN', 'PLACE'],
-  Reviews: ['REVIEW', 'REVIEW_CODE'],
-  UASC: ['DOB'],
-  OC2: ['DOB'],
-  OC3: ['IN_TOUCH', 'ACTIV', 'ACCOM'],
-  AD1: ['DATE_INT', 'DATE_MATCH', 'FOSTER_CARE', 'NB_ADOPTR', 'SEX_ADOPTR', 'LS_ADOPTR'],
-  PlacedAdoption: ['DATE_PLACED'],
-  PrevPerm: ['PREV_PERM'],
-  Missing: ['MISSING', 'MIS_START'],
-  SWEpisodes: ['SW_ID', 'SW_DECOM'],
-  DoLo: ['DOLO_START'],
-}
-
-/** What is asked for too, but whose absence leaves the rest of the row true, and what we then take it to be. */
-const wanted: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
-  Header: { SEX: 'U, not known', ETHNIC: 'NOBT, not yet obtained', UPN: 'not known' },
-  Episodes: { PLACE_PROVIDER: 'not known' },
-}
 
 const dates = new Set(
   'DOB MC_DOB DECOM DEC REVIEW DUC DATE_INT DATE_MATCH DATE_PLACED DATE_PLACED_CEASED MIS_START MIS_END SW_DECOM'
@@ -81,13 +59,11 @@ export function checkRow(
   }
 }
 
-const isNeeded = (kind: Kind, column: string): boolean => column === 'CHILD' || needed[kind].includes(column)
-
 /** A provider is not asked for in a temporary or an unlisted placement. DfE, SSDA903 rules 213 and 526. */
 function sayIfMissing(kind: Kind, column: string, cells: Row['cells'], say: Say): null {
   if (column === 'CHILD') say('no-child', column, 'CHILD is blank.', true)
   else if (isNeeded(kind, column)) say('blank', column, `${column} is blank.`, true)
-  const instead = wanted[kind]?.[column]
+  const instead = takenFor(kind, column)
   if (!instead || (column === 'PLACE_PROVIDER' && /^[TZ]/i.test(cells['PLACE'] ?? ''))) return null
   say('blank', column, `${column} is blank, and we take it to be ${instead}.`)
   return null
@@ -129,18 +105,26 @@ function readFromSet(kind: Kind, column: string, text: string, { year }: Told, s
     column === 'ACCOM' || column === 'ACTIV' ? readCode(text).replace(/^0+(?=.)/, '') : readCode(text)
   if (isLive(set, code, year)) return code
   if (isCodeOf(set, code)) {
-    say('code-not-of-this-year', column, `${column} is ${code}, which the return for ${year} does not use.`)
+    const wrong = `${column} is ${code}, which the return for ${year} does not use.`
+    say('code-not-of-this-year', column, `${wrong}${choices(set, year)}`)
     return code
   }
   const stops = isNeeded(kind, column)
   const then = stops ? '' : ` ${insteadOf(kind, column)}`
-  say('unknown-code', column, `${column} is "${text}", which is not a code of the return.${then}`, stops)
+  const wrong = `${column} is "${text}", which is not a code of the return.`
+  say('unknown-code', column, `${wrong}${choices(set, year)}${then}`, stops)
   return null
+}
+
+/** A short set is told whole; a long one is in the guide. */
+function choices(set: CodeSet, year: number): string {
+  const codes = codesIn(set, year).map(({ code }) => code)
+  return codes.length > 13 ? '' : ` It may be ${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}.`
 }
 
 function insteadOf(kind: Kind, column: string): string {
   if (column === 'REC') return 'We read X1 if another episode follows that day, or E8.'
-  const instead = wanted[kind]?.[column]
+  const instead = takenFor(kind, column)
   return instead ? `We take it to be ${instead}.` : 'We leave it blank.'
 }
 
