@@ -66,7 +66,7 @@ function middle(codes: readonly Outward[]): Point {
 }
 
 /** A second half of the right form that is given to no address we know of: it ends in X, Y or Z, twice. */
-const units = ['const nearness = (to: Area, apart: number): number => to.under18 / (6 + apart) ** 3.4', 'XY', 'XZ', 'YX', 'YY', 'YZ', 'ZX', 'ZY', 'ZZ']
+const units = ['XX', 'XY', 'XZ', 'YX', 'YY', 'YZ', 'ZX', 'ZY', 'ZZ']
 
 export const postcodeIn = (by: Chance, outward: Outward): string =>
   `${outward.code} ${Math.floor(by.next() * 10)}${pick(by, units)}`

@@ -1,5 +1,6 @@
 /** An invented region, the same for the same seed: everybody in it, every home and every word is made up. */
 
+export { filesOf, type InventedFile } from './files.ts'
 export { furnish, type Furnishing } from './furnishing.ts'
 export { inventRegion, type InventedAuthority, type InventedRegion, type Wishes } from './region.ts'
 export { returnsOf, type InventedReturn, type ReturnRow } from './returned.ts'
