@@ -5,6 +5,7 @@ import type { Pence } from '#shared/money'
 import { type Chance, type Weights, between, chance, happens, some, weighted } from './chance.ts'
 import { type Day, ageOn, dateOf, later } from './days.ts'
 import { openEpisode } from './furnishing.ts'
+import { miles } from './ground.ts'
 import type { Life } from './lives.ts'
 import type { InventedAuthority, InventedRegion } from './region.ts'
 import type { HomeKind, HomeRow, PlaceRow } from './rows.ts'
@@ -77,6 +78,9 @@ function needOf(
   const asked = draft || happens(by, 0.25) ? 0 : between(by, 2, 6)
   const age = ageOn(life.born, today)
   const suited = open.filter(home => home.kind === wants && age >= home.age_from && age <= home.age_to)
+  const origin = life.home ?? openEpisode(life)!.stay.spot
+  const nearest = suited.toSorted((a, b) => miles(origin, a) - miles(origin, b)).slice(0, 15)
+  const ready = Math.min(today, requested + between(by, 0, 2)) as Day
   return {
     authority_id,
     local_id: life.number,
@@ -84,10 +88,10 @@ function needOf(
     state: draft ? 'draft' : 'open',
     wants,
     requested_on: dateOf(requested),
-    ready_on: draft ? null : dateOf(Math.min(today, requested + between(by, 0, 2)) as Day),
+    ready_on: draft ? null : dateOf(ready),
     needed_by: dateOf(later(today, urgency === 'emergency' ? between(by, 0, 2) : between(by, 4, 45))),
-    approaches: some(by, suited, asked).map(home =>
-      approachTo(by, home, free.get(home.id)![0]!, requested, today),
+    approaches: some(by, nearest, asked).map(home =>
+      approachTo(by, home, free.get(home.id)![0]!, ready, today),
     ),
   }
 }
@@ -114,24 +118,18 @@ const states: Weights<InventedApproach['state']> = [
   ['declined', 20],
 ]
 const reasons: Weights<string> = [
-  ['needs-not-met', 35],
-  ['residents', 30],
+  ['needs', 35],
+  ['mix', 30],
   ['staffing', 20],
-  ['place-taken', 15],
+  ['no-vacancy', 15],
 ]
 
-function approachTo(
-  by: Chance,
-  home: HomeRow,
-  place: PlaceRow,
-  requested: Day,
-  today: Day,
-): InventedApproach {
+function approachTo(by: Chance, home: HomeRow, place: PlaceRow, ready: Day, today: Day): InventedApproach {
   return {
     home_id: home.id,
     organisation_id: home.organisation_id,
     state: weighted(by, states),
-    sent_on: dateOf(Math.min(today, requested + between(by, 0, 4)) as Day),
+    sent_on: dateOf(Math.min(today, ready + between(by, 0, 4)) as Day),
     place_id: place.id,
     weekly_fee_pence: place.weekly_fee_pence,
     available_from: dateOf(later(today, between(by, 0, 10))),

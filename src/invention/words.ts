@@ -105,7 +105,7 @@ export function personName(by: Chance): string {
 export const slug = (name: string): string =>
   name
     .toLowerCase()
-    .replaceAll(/\(.*?\)|'/g, '')
+    .replaceAll(/\(.*?\)|['’]/g, '')
     .replaceAll('&', 'and')
     .trim()
     .replaceAll(/[^a-z]+/g, '-')
