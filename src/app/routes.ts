@@ -1,9 +1,11 @@
 /** Every module's routes and actions, in the order of the ladder. */
 
 import type { AnyAction } from '#access'
+import { childrenActions, childrenRoutes } from '#children'
+import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [...provisionRoutes]
+export const routes: readonly Route[] = [...childrenRoutes, ...provisionRoutes, ...placementRoutes]
 
-export const actions: readonly AnyAction[] = [...provisionActions]
+export const actions: readonly AnyAction[] = [...childrenActions, ...provisionActions, ...placementActions]
