@@ -174,9 +174,9 @@ suite('homes on the website', () => {
       [`reason-${blue.id}`]: 'New floor',
       [`stamp-${blue.id}`]: stampOfPlace(blue),
       [`is-${green.id}`]: 'later',
-      [`from-${green.id}-day`]: '20',
-      [`from-${green.id}-month`]: '9',
-      [`from-${green.id}-year`]: '2026',
+      [`freeFrom-${green.id}-day`]: '20',
+      [`freeFrom-${green.id}-month`]: '9',
+      [`freeFrom-${green.id}-year`]: '2026',
       [`stamp-${green.id}`]: stampOfPlace(green),
     }
     assert.equal((await manager.submit(paths.vacancies, form)).statusCode, 303)

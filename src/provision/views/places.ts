@@ -108,7 +108,7 @@ function placeTelling(place: SeenPlace, viewer: Viewer): Html {
     ${details({
       summaryText: 'Free from a later day, or closed: say when and why',
       open: wrong || said === 'closed' || said === 'later',
-      html: html`${date({ name: `from-${id}`, label: 'Free from', hint: 'Where a child leaves, that day' })}
+      html: html`${date({ name: `freeFrom-${id}`, label: 'Free from', hint: 'Where a child leaves, that day' })}
       ${text({ name: `reason-${id}`, label: 'Why is it closed?' })}
       ${date({ name: `until-${id}`, label: 'When does it open again?', hint: 'Leave it empty if nobody knows yet' })}`,
     })}
