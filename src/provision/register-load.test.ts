@@ -246,7 +246,21 @@ onBoth('Ofsted’s list', opened => {
     await addHome(opened().owner, { organisation: organisation.larch.id, urn: 'SC777777', name: 'Unlisted' })
     const administrator = website.as(people.administrator)
     assert.equal((await administrator.see(paths.register)).statusCode, 200)
-    const { load: made } = await load(listOf(september))
+    const parts = [
+      '--part',
+      'Content-Disposition: form-data; name="files"; filename="list.csv"',
+      'Content-Type: text/csv',
+      '',
+      listOf(september),
+      '--part--',
+      '',
+    ]
+    const type = { 'content-type': 'multipart/form-data; boundary=part' }
+    const sent = await administrator.submit(paths.register, Buffer.from(parts.join('\r\n')), type)
+    const made = { id: sent.headers.location!.split('/').at(-1)! }
+    const none = await administrator.submit(paths.register, {})
+    assert.equal(none.statusCode, 422)
+    assert.match(none.body, /Choose Ofsted/)
     const page = await administrator.see(paths.load(made.id))
     assert.match(page.body, /Rows that cannot be used[\s\S]*Atlantis/)
     assert.match(page.body, /look at each[\s\S]*Unlisted/)
