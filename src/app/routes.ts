@@ -1,9 +1,22 @@
 /** Every module's routes and actions, in the order of the ladder. */
 
 import type { AnyAction } from '#access'
+import { childrenActions, childrenRoutes } from '#children'
+import { placementActions, placementRoutes } from '#placements'
+import { provisionActions, provisionRoutes } from '#provision'
 import { requestActions, requestRoutes } from '#referrals'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [...requestRoutes]
+export const routes: readonly Route[] = [
+  ...childrenRoutes,
+  ...provisionRoutes,
+  ...requestRoutes,
+  ...placementRoutes,
+]
 
-export const actions: readonly AnyAction[] = [...requestActions]
+export const actions: readonly AnyAction[] = [
+  ...childrenActions,
+  ...provisionActions,
+  ...requestActions,
+  ...placementActions,
+]

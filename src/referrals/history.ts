@@ -24,7 +24,7 @@ const sentences: Readonly<Record<string, string>> = {
   'approach.offer': 'A home made an offer',
   'approach.decline': 'A home declined',
   'approach.withdraw': 'Took back what a home was asked',
-  'placement.begin': 'Accepted an offer',
+  'offer.accept': 'Accepted an offer',
 }
 
 /** Only what changes a request is its history; who read it is in the record of access. */

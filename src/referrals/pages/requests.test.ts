@@ -115,10 +115,13 @@ onBoth('asking for a home', opened => {
 
   test('every page of questions can be seen, and shows where an answer came from', async () => {
     const { page } = await begin()
-    for (const { name, title } of sections) {
+    for (const { name, title, questions } of sections) {
       const { statusCode, body } = await sam().see(`${page}/questions/${name}`)
       assert.equal(statusCode, 200, name)
       assert.ok(body.includes(title.replace("'", '&#39;')), name)
+      for (const question of questions.filter(({ answeredBy }) => !answeredBy)) {
+        assert.match(body, new RegExp(`name="${question.name}(-day)?"`))
+      }
     }
     const { body } = await sam().see(`${page}/questions/education`)
     assert.match(body, /From the last assessment, 1 April 2026/)

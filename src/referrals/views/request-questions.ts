@@ -115,13 +115,10 @@ function isShort({ shown }: Asking, question: Question): boolean {
 
 function choicesOf(asking: Asking, question: Question): Choice[] {
   const { questions: all } = asking.shown.section
-  return optionsOf(question).map(({ code, label }) => {
-    const then = all.filter(({ onlyIf }) => onlyIf?.question === question.name && onlyIf.is.includes(code))
-    return {
-      value: code,
-      text: label,
-      then: then.length > 0 ? html`${then.map(each => ask(asking, each))}` : undefined,
-    }
+  return optionsOf(question).map(({ code, label }): Choice => {
+    const hangs = all.filter(({ onlyIf }) => onlyIf?.question === question.name && onlyIf.is.includes(code))
+    const reveals = hangs.length > 0 ? html`${hangs.map(each => ask(asking, each))}` : undefined
+    return { value: code, text: label, reveals }
   })
 }
 

@@ -1,6 +1,6 @@
 /** The page of one request: the child's words, who does what next, what is still to write, and what was done. */
 
-import { type Child, nameOf } from '#children'
+import { type Child, childrenPaths, nameOf } from '#children'
 import { inWords } from '#shared/dates'
 import { backLink, insetText } from '#web/govuk'
 import { type Html, type Renderable, html } from '#web/html'
@@ -27,8 +27,7 @@ export const firstNameOf = (child: Child): string => child.givenName ?? nameOf(c
 
 export const backTo = (href: string, text: string): Html => backLink({ href, text })
 
-/** The page of the record belongs to children. */
-export const recordOf = ({ id }: Child): string => `/children/${id}`
+export const recordOf = ({ id }: Child): string => childrenPaths.child(id)
 
 /** Lines as they were typed. */
 export const asTyped = (text: string): Renderable =>
