@@ -2,8 +2,10 @@
 
 import type { AnyAction } from '#access'
 import { childrenActions, childrenRoutes } from '#children'
+import { placementActions, placementRoutes } from '#placements'
+import { provisionActions, provisionRoutes } from '#provision'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [...childrenRoutes]
+export const routes: readonly Route[] = [...childrenRoutes, ...provisionRoutes, ...placementRoutes]
 
-export const actions: readonly AnyAction[] = [...childrenActions]
+export const actions: readonly AnyAction[] = [...childrenActions, ...provisionActions, ...placementActions]
