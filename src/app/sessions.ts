@@ -20,7 +20,7 @@ import {
 } from '#access'
 import type { PlainDate } from '#shared/dates'
 
-/** How the site knows the time, and whether it may set a cookie without TLS (only when served to this machine alone). */
+/** How the site knows the time, and whether it may set a cookie without TLS (only if served to this machine alone). */
 export type Setting = {
   readonly database: Database
   readonly today: () => PlainDate

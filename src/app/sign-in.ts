@@ -34,9 +34,16 @@ export const ownPath = (next: unknown): string =>
   typeof next === 'string' && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : '/'
 
 export function addSignIn(server: FastifyInstance, setting: SignIn): void {
-  const { database, provider, demonstration, today } = setting
-  const nextOf = (request: FastifyRequest) => ownPath((request.query as { next?: unknown }).next)
+  addChoosing(server, setting)
+  addProvider(server, setting)
+  addSignOut(server, setting)
+}
 
+const nextOf = (request: FastifyRequest) => ownPath((request.query as { next?: unknown }).next)
+
+/** The page itself; and, with the demonstration, choosing whom to be. */
+function addChoosing(server: FastifyInstance, setting: SignIn): void {
+  const { database, provider, demonstration, today } = setting
   server.get('/sign-in', { config }, async (request, reply) => {
     const people = demonstration ? await atTheGate(database, tx => listPeople(tx, today())) : []
     return showPage(
@@ -53,7 +60,11 @@ export function addSignIn(server: FastifyInstance, setting: SignIn): void {
     await signIn(reply, setting, person.id, true)
     return reply.redirect(ownPath(next), 303)
   })
+}
 
+/** There to one's own identity provider, and back. */
+function addProvider(server: FastifyInstance, setting: SignIn): void {
+  const { database, provider, today } = setting
   server.get('/sign-in/start', { config }, async (request, reply) => {
     if (!provider) return answerRefusal(request, reply, notFound('Page not found'))
     const { to, state } = await beginSignIn(database, provider, nextOf(request))
@@ -75,7 +86,9 @@ export function addSignIn(server: FastifyInstance, setting: SignIn): void {
     reply.clearCookie(away, { path: '/sign-in' })
     return reply.redirect(ownPath(returned.next), 303)
   })
+}
 
+function addSignOut(server: FastifyInstance, setting: SignIn): void {
   server.post('/sign-out', async (request, reply) => {
     await signOut(request, reply, setting)
     return reply.redirect('/sign-in', 303)

@@ -1,4 +1,4 @@
-/** A map of areas shaded by a figure, with points on it if wanted; drawn from our own shapes, never from outside tiles. */
+/** A map of areas shaded by a figure, with points on it if wanted; drawn from our own shapes, with no outside tiles. */
 
 import { extent } from 'd3-array'
 import { scaleQuantize } from 'd3-scale'

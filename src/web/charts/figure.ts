@@ -33,8 +33,8 @@ export function figure<Row>(about: Figure, drawing: Html, table: LongTable<Row>)
     ${
       (csv || method) &&
       html`<p class="nearhome-figure__links">
-        ${csv && html`<a class="govuk-link" href="${csv}">Download these figures (CSV)<span class="govuk-visually-hidden">: ${title}</span></a>`}
-        ${method && html`<a class="govuk-link" href="${method}">How this is counted<span class="govuk-visually-hidden">: ${title}</span></a>`}
+        ${csv && linkAbout(title, csv, 'Download these figures (CSV)')}
+        ${method && linkAbout(title, method, 'How this is counted')}
       </p>`
     }
   </figure>`
@@ -69,3 +69,6 @@ export const legend = (names: readonly string[], classes: (index: number) => str
   </ul>`
 
 export const series = (index: number): string => `nearhome-series-${(index % 4) + 1}`
+
+const linkAbout = (title: string, href: string, text: string): Html =>
+  html`<a class="govuk-link" href="${href}">${text}<span class="govuk-visually-hidden">: ${title}</span></a>`
