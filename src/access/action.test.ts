@@ -21,27 +21,30 @@ import { newId } from '#shared/ids'
 import { type TestDatabase, onBoth } from '../../tests/support/database.ts'
 import { organisation, people, today } from '../../tests/support/people.ts'
 
-type Child = { child: string; then: 'keep' | 'refuse' | 'break' | 'clash' }
+type Child = { child: string; ending: 'keep' | 'refuse' | 'break' | 'clash' }
 
 const addChild = (role: 'reader' | 'writer'): Action<Child, string> => ({
   name: 'test.child.add',
   says: 'Adds a child',
   role,
   permission: 'child:write',
-  schema: z.object({ child: z.uuid('Say which child'), then: z.enum(['keep', 'refuse', 'break', 'clash']) }),
+  schema: z.object({
+    child: z.uuid('Say which child'),
+    ending: z.enum(['keep', 'refuse', 'break', 'clash']),
+  }),
   about: ({ child }) => child,
-  async run({ tx, actor }, { child, then }) {
+  async run({ tx, actor }, { child, ending }) {
     await insertChild(tx, actor.organisation, child)
-    if (then === 'refuse') return conflict('Not today')
-    if (then === 'clash') await insertChild(tx, actor.organisation, child)
-    if (then === 'break') throw new Error('a fault')
+    if (ending === 'refuse') return conflict('Not today')
+    if (ending === 'clash') await insertChild(tx, actor.organisation, child)
+    if (ending === 'break') throw new Error('a fault')
     return child
   },
 })
 
 onBoth('an action', opened => {
-  const added = (then: Child['then'], { role = 'writer', actor = people.socialWorker }: Given = {}) =>
-    ask(opened(), then, { role, actor })
+  const added = (ending: Child['ending'], { role = 'writer', actor = people.socialWorker }: Given = {}) =>
+    ask(opened(), ending, { role, actor })
 
   test('done: the child is there, and one line says who touched whose record', async () => {
     const { child, answer, kept, lines } = await added('keep')
@@ -137,7 +140,7 @@ onBoth('an action', opened => {
     const child = newId()
     const lost = { ...people.socialWorker, id: 'not an id' as Actor['id'] }
     await assert.rejects(
-      perform(addChild('writer'), { database, actor: lost, today }, { child, then: 'keep' }),
+      perform(addChild('writer'), { database, actor: lost, today }, { child, ending: 'keep' }),
     )
     assert.equal(await isKept(database, child), false)
   })
@@ -154,9 +157,13 @@ onBoth('an action', opened => {
 
 type Given = { role?: 'reader' | 'writer'; actor?: Actor }
 
-async function ask({ database, owner }: TestDatabase, then: Child['then'], { role, actor }: Required<Given>) {
+async function ask(
+  { database, owner }: TestDatabase,
+  ending: Child['ending'],
+  { role, actor }: Required<Given>,
+) {
   const child = newId()
-  const answer = await perform(addChild(role), { database, actor, today }, { child, then })
+  const answer = await perform(addChild(role), { database, actor, today }, { child, ending })
   const lines = owner.selectFrom('access.audit').selectAll()
   return {
     child,
