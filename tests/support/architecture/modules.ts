@@ -115,11 +115,6 @@ export const moduleRules: readonly Rule[] = [
       ['referrals/pages.ts', "import { findOffer } from './store/offers.ts'"],
     ],
   },
-  {
-    says: 'a view decides nothing: it imports no action',
-    breaks: file => file.layer === 'views' && file.imports.some(each => layerOf(file, each) === 'actions'),
-    planted: [['referrals/views.ts', "import { sendReferral } from './actions.ts'"]],
-  },
 ]
 
 const ownSchemas = ({ module }: File) => schemas[module] ?? [module]
