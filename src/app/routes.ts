@@ -2,12 +2,14 @@
 
 import type { AnyAction } from '#access'
 import { childrenActions, childrenRoutes } from '#children'
+import { governanceActions, governanceRoutes } from '#governance'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import { requestActions, requestRoutes } from '#referrals'
 import type { Route } from '#web/route'
 
 export const routes: readonly Route[] = [
+  ...governanceRoutes,
   ...childrenRoutes,
   ...provisionRoutes,
   ...requestRoutes,
@@ -15,6 +17,7 @@ export const routes: readonly Route[] = [
 ]
 
 export const actions: readonly AnyAction[] = [
+  ...governanceActions,
   ...childrenActions,
   ...provisionActions,
   ...requestActions,
