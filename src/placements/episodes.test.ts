@@ -119,7 +119,7 @@ test('in any childhood no episode overlaps another, and a move leaves no gap', (
   )
 })
 
-test('in any childhood every code is one of its set, and a reason for change is given with a move and only then', () => {
+test('in any childhood every code is of its set, and a reason for change is given with a move and only then', () => {
   const codes = (set: readonly { code: string }[]) => new Set(set.map(({ code }) => code))
   fc.assert(
     fc.property(someSteps, steps => {

@@ -57,7 +57,7 @@ export type EpisodeBegun = Where & {
 }
 export type Episodes = { readonly end: EpisodeEnd | null; readonly begin: EpisodeBegun | null }
 
-/** SSDA903 guidance: an episode that ends with X1 is followed by another on the same day, and every other end by none. */
+/** In the return an episode that ends with X1 is followed by another on the same day, and any other end by none. */
 export function episodesFor(current: Current | null, change: Arrival | Departure): Episodes | Refusal {
   const tooEarly = current && whyTooEarly(current, change)
   if (tooEarly) return tooEarly

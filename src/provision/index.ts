@@ -9,6 +9,7 @@ export {
   type OpenHome,
   type Sector,
   type StatementOfPurpose,
+  changePurpose,
   homeKinds,
   judgements,
   sectors,

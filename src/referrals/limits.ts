@@ -48,6 +48,12 @@ const underSixteen: HomeLimit = ({ kind }, need) =>
     ? 'Supported accommodation may not take a child under 16'
     : null
 
+/** Running a children's home that is not registered is an offence: Care Standards Act 2000, section 11. */
+const registered: HomeLimit = ({ kind, urn }) =>
+  urn === null && (kind === 'childrens-home' || kind === 'secure-home')
+    ? 'We hold no Ofsted registration for this home'
+    : null
+
 /** Nobody's liberty is taken in a secure home without a court's order: Children Act 1989, section 25. */
 const secure: HomeLimit = ({ kind }, need) =>
   kind === 'secure-home' && !need.hasSecureOrder
@@ -115,6 +121,7 @@ const homeLimits: readonly HomeLimit[] = [
   age,
   sex,
   underSixteen,
+  registered,
   secure,
   suitability,
   alone,

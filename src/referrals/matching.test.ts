@@ -94,6 +94,7 @@ const limits: [string, Parameters<typeof aNeed>[0], HomeWithPlaces, string][] = 
     aHomeWithPlaces({ kind: 'supported-accommodation' }),
     'Supported accommodation may not take a child under 16',
   ],
+  ['unregistered', {}, aHomeWithPlaces({ urn: null }), 'We hold no Ofsted registration for this home'],
   [
     'no order',
     {},
@@ -144,6 +145,7 @@ for (const [name, facts, supply, why] of limits) {
 test('what a limit keeps from one child it does not keep from another', () => {
   const open: [Parameters<typeof aNeed>[0], HomeWithPlaces][] = [
     [{ age: 16 }, aHomeWithPlaces({ kind: 'supported-accommodation' })],
+    [{}, aHomeWithPlaces({ kind: 'foster-household', urn: null })],
     [{ hasSecureOrder: true }, aHomeWithPlaces({ kind: 'secure-home' })],
     [{ authority: kent }, aHomeWithPlaces({ onlyFor: kent })],
     [{ sex: 'M' }, aHomeWithPlaces({ purpose: aPurpose({ sexes: 'boys' }) })],

@@ -41,7 +41,8 @@ test('what was typed into free text and would tell is taken out, and the sender 
   const { profile, removed } = anonymise('KESTREL-42', { ...allAnswers, voice }, hidden)
   assert.equal(
     voiceIn(profile),
-    '[name] said: stay near [name]’s, at [school], [postcode]. [member of staff] moved me on [date] ([number]). [telephone]',
+    '[name] said: stay near [name]’s, at [school], [postcode]. ' +
+      '[member of staff] moved me on [date] ([number]). [telephone]',
   )
   assert.deepEqual(removed.map(({ what }) => what).toSorted(), [
     '0118 496 0123',

@@ -45,7 +45,7 @@ test('what each state of a request may become', () => {
   for (const each of all.slice(2)) assert.equal((asOpen(each) as Refusal).kind, 'conflict')
 })
 
-test('a planned request goes to brokerage with every question answered, on the day the home is needed at the latest', () => {
+test('a planned request goes to brokerage with every question answered, and not after the home is needed', () => {
   assert.deepEqual(makeReady(draft, day('2026-09-01')), {
     ...draft,
     state: 'open',
