@@ -35,7 +35,9 @@ export function firstFacts(profile: Profile): readonly Line[] {
 
 function highRisks(lines: readonly Line[]): Line {
   const bands = lines.filter(isBand)
-  const high = bands.filter(({ value }) => value.toLowerCase() === 'high').map(({ label }) => label.toLowerCase())
+  const high = bands
+    .filter(({ value }) => value.toLowerCase() === 'high')
+    .map(({ label }) => label.toLowerCase())
   const none = bands.length === 0 ? '' : 'None'
   return { name: 'risks', label: 'Risks said to be high', value: high.length > 0 ? high.join(', ') : none }
 }
@@ -58,7 +60,10 @@ const labels: Record<Exclude<(typeof first)[number], 'risks'>, string> = {
 export function addedBy(fuller: Profile, told: Profile): readonly Part[] {
   const known = new Set(linesOf(told).map(({ name, value }) => `${name}=${value}`))
   return fuller.parts
-    .map(({ title, lines }) => ({ title, lines: lines.filter(({ name, value }) => !known.has(`${name}=${value}`)) }))
+    .map(({ title, lines }) => ({
+      title,
+      lines: lines.filter(({ name, value }) => !known.has(`${name}=${value}`)),
+    }))
     .filter(({ lines }) => lines.length > 0)
 }
 

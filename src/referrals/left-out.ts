@@ -13,7 +13,11 @@ const headings: readonly (readonly [code: string, heading: string, begins: RegEx
   ['kind', 'A kind of home that would not suit', /^The social worker says/],
   ['others', 'Who else would live there', /^The child (needs to|should) live/],
   ['avoid', 'In an area to avoid', /^In .+ where the child must not live/],
-  ['law', 'The law does not allow it', /^(Supported accommodation may not|A secure home needs|We hold no Ofsted)/],
+  [
+    'law',
+    'The law does not allow it',
+    /^(Supported accommodation may not|A secure home needs|We hold no Ofsted)/,
+  ],
   ['reserved', 'Reserved for another council', /^Reserved/],
   ['no-place', 'No place told to us', /^The home has told us of no place/],
 ]

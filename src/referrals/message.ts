@@ -27,5 +27,8 @@ export function tellsWho(text: string, hidden: Hidden): Refusal | undefined {
   const { removed } = scrub(text, hidden)
   if (removed.length === 0) return undefined
   const found = [...new Set(removed.map(({ what, why }) => `${why} (${what})`))].join(', ')
-  return invalid({ field: 'text', message: `Take out ${found}: this home has not been sent the full profile` })
+  return invalid({
+    field: 'text',
+    message: `Take out ${found}: this home has not been sent the full profile`,
+  })
 }

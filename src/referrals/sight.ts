@@ -12,7 +12,11 @@ export type SeenByHome = {
   readonly interestedOn: PlainDate | null
   readonly offeredOn: PlainDate | null
   readonly offer: Offer | null
-  readonly declined: { readonly on: PlainDate; readonly reason: DeclineReason; readonly note: string | null } | null
+  readonly declined: {
+    readonly on: PlainDate
+    readonly reason: DeclineReason
+    readonly note: string | null
+  } | null
   readonly isFull: boolean
   /** The fullest that was shared. A home that has declined may no longer read it. */
   readonly profile: Profile | null

@@ -33,7 +33,10 @@ export async function knowOpen(context: Context, id: ReferralId) {
 export const noReferral = notFound('Request not found')
 
 /** A child's story is opened in the record of access of the council whose child it is. */
-export async function know({ tx, actor, today, note }: Context, referral: Referral): Promise<KnownChild | undefined> {
+export async function know(
+  { tx, actor, today, note }: Context,
+  referral: Referral,
+): Promise<KnownChild | undefined> {
   const kept = await findKept(tx, referral.child)
   if (!kept) return undefined
   note({ chain: actor.organisation, about: referral.child })
@@ -56,7 +59,13 @@ export async function know({ tx, actor, today, note }: Context, referral: Referr
     neededBy: referral.neededBy ?? today,
     ...whereIn(referral, record, at),
   })
-  return { record, name: nameOf(record.child), need, siblingHomes, hidden: hiddenIn(record, referral, actor.name) }
+  return {
+    record,
+    name: nameOf(record.child),
+    need,
+    siblingHomes,
+    hidden: hiddenIn(record, referral, actor.name),
+  }
 }
 
 type At = (postcode: string | null | undefined) => Position | null

@@ -1,7 +1,7 @@
 /** The SQL of what surrounds a child who needs a home: children alike, and those who live in a home already. */
 
 import { sql } from 'kysely'
-import type { AuthorityId, Tx } from '#access'
+import type { AuthorityId, OrganisationId, Tx } from '#access'
 import type { ChildId } from '#children'
 import type { HomeId } from '#provision'
 import type { PlainDate } from '#shared/dates'
@@ -48,7 +48,11 @@ export async function siblingsLive(tx: Tx, siblings: readonly ChildId[]): Promis
 }
 
 /** The authority's own children in these homes, by age alone. */
-export async function agesIn(tx: Tx, homes: readonly HomeId[], today: PlainDate): Promise<Map<HomeId, number[]>> {
+export async function agesIn(
+  tx: Tx,
+  homes: readonly HomeId[],
+  today: PlainDate,
+): Promise<Map<HomeId, number[]>> {
   if (homes.length === 0) return new Map()
   const { rows } = await sql<{ home: HomeId; ages: number[] }>`
     select episode.home_id as home,
@@ -64,4 +68,10 @@ export async function agesIn(tx: Tx, homes: readonly HomeId[], today: PlainDate)
 export async function codeOfAuthority(tx: Tx, authority: AuthorityId): Promise<string | null> {
   const row = tx.selectFrom('access.organisation').select('code').where('id', '=', authority)
   return (await row.executeTakeFirst())?.code ?? null
+}
+
+/** Who takes part is known to all who do. */
+export async function nameOfOrganisation(tx: Tx, id: OrganisationId): Promise<string> {
+  const row = tx.selectFrom('access.organisation').select('name').where('id', '=', id)
+  return (await row.executeTakeFirstOrThrow()).name
 }
