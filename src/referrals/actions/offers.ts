@@ -1,7 +1,7 @@
 /** What the authority does with the answers: reads and compares them, answers questions, shares more, withdraws. */
 
 import { z } from 'zod'
-import { type Action, type Context, deedsAbout } from '#access'
+import type { Action, Context } from '#access'
 import { findHome } from '#provision'
 import { newId } from '#shared/ids'
 import { Refusal, conflict, notFound } from '#shared/refusal'
