@@ -20,6 +20,7 @@ export {
   type Open,
   type Referral,
   type ReferralId,
+  asOpen,
   match,
   reopen,
   unableReasons,
@@ -27,3 +28,8 @@ export {
 export type { HomeWithPlaces, Resident } from './supply.ts'
 export { type Weights, defaultWeights, factors } from './weights.ts'
 export { aHomeWithPlaces, aNeed, aReferral, anApproach, anOfferedApproach } from './fixtures.ts'
+export { referralActions, referralRoutes } from './pages/index.ts'
+export { paths as referralPaths } from './paths.ts'
+export { findReferral, holdReferral, saveReferral } from './store/referrals.ts'
+export { type Listed, type Worklist, liveReferralsFor } from './store/worklist.ts'
+export { columnsFor as requestColumns } from './views/request-list.ts'
