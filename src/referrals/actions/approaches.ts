@@ -2,8 +2,9 @@
 
 import { z } from 'zod'
 import type { Action, Context, OrganisationId } from '#access'
-import { findHome } from '#provision'
+import { type PlaceId, findHome } from '#provision'
 import { newId } from '#shared/ids'
+import type { Pence } from '#shared/money'
 import { id, unlessEmpty } from '#shared/parse'
 import { Refusal, conflict, notFound } from '#shared/refusal'
 import { type Approach, type ApproachId, decline, declineReasons, isLive, showInterest } from '../approach.ts'
@@ -39,7 +40,7 @@ export type Told = SeenByHome & {
   readonly homeName: string
   readonly authorityName: string
   readonly messages: readonly Message[]
-  readonly places: readonly { readonly id: string; readonly name: string; readonly weeklyFee: number }[]
+  readonly places: readonly { readonly id: PlaceId; readonly name: string; readonly weeklyFee: Pence }[]
 }
 
 /** Reading is recorded in both chains, so the authority knows who has read the child's story, and when. */

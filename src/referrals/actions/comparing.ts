@@ -6,7 +6,7 @@ import { initialsOf } from '#children'
 import { type Home, supplyFor } from '#provision'
 import type { PlainDate } from '#shared/dates'
 import { id } from '#shared/parse'
-import { type Approach, type ApproachId, type Offer, declineReasons, hasLapsed, isLive } from '../approach.ts'
+import { type Approach, type ApproachId, type Offer, hasLapsed, isLive, reasonInWords } from '../approach.ts'
 import { explain, rank } from '../matching.ts'
 import { type Message, isWaiting } from '../message.ts'
 import type { Need } from '../need.ts'
@@ -128,9 +128,6 @@ function askedHome(
     isWaiting: isOpen && isWaiting(messages),
   }
 }
-
-export const reasonInWords = (reason: string): string =>
-  declineReasons.find(({ code }) => code === reason)?.label ?? reason
 
 type Standing = {
   readonly approach: Approach

@@ -184,4 +184,3 @@ function aroundOf({ answers }: Open): Searched['around'] {
 
 const weightsFrom = (input: Searching): Weights =>
   Object.fromEntries(factors.map(({ name, byDefault }) => [name, input[name] ?? byDefault])) as Weights
-
