@@ -78,12 +78,14 @@ export function tellAuthority({ note, actor }: Context, approach: Approach): voi
 }
 export const chainOf = ({ authority }: Approach) => authority as string as OrganisationId
 
-/** Holds what the home may still change. What has ended cannot be held, and is told of as it ended. */
+/**
+ * Holds what the home may still change. What has ended cannot be held, and is told of as it ended; so is what ended
+ * while this waited.
+ */
 export async function holdForHome({ tx, actor }: Context, id: ApproachId): Promise<Approach | Refusal> {
   const found = await findApproach(tx, id)
   if (!found || found.organisation !== actor.organisation) return gone
-  const held = isLive(found) ? await holdApproach(tx, id) : found
-  return held ?? gone
+  return (await holdApproach(tx, id)) ?? (await findApproach(tx, id)) ?? gone
 }
 
 export const sayInterested: Action<Which, SeenByHome> = {

@@ -40,16 +40,17 @@ export const questionPage = (told: Told, viewer: Viewer): Page =>
   page(
     told,
     'Ask the council a question',
-    html`${thread(told.messages, { home: told.homeName, authority: told.authorityName })}
-    ${writeForm(
-      {
-        action: paths.messages(told.id),
-        label: 'Your question',
-        hint: 'The council sees it in its list of what waits for an answer. Name no other child.',
-        submit: 'Send the question',
-      },
-      viewer,
-    )}`,
+    html`<h2 class="govuk-heading-m">What has been said</h2>
+      ${thread(told.messages, { home: told.homeName, authority: told.authorityName })}
+      ${writeForm(
+        {
+          action: paths.messages(told.id),
+          label: 'Your question',
+          hint: 'The council sees it in its list of what waits for an answer. Name no other child.',
+          submit: 'Send the question',
+        },
+        viewer,
+      )}`,
   )
 
 export const declinePage = (told: Told, viewer: Viewer): Page =>

@@ -35,6 +35,9 @@ export const writeForm = ({ action, label, hint, submit }: Writing, viewer: View
   form({
     action,
     submit,
-    body: html`${hiddenFields({ message: String(viewer.entered['message'] ?? newId<'Message'>()) })}
+    body: html`${hiddenFields({ message: numberOf(viewer) })}
     ${questions(viewer).textarea({ name: 'text', label, hint, maxlength: 2000 })}`,
   })
+
+const numberOf = ({ entered: { message } }: Viewer): string =>
+  typeof message === 'string' ? message : newId<'Message'>()

@@ -23,21 +23,22 @@ export const answersPage = (ours: Ours, viewer: Viewer): Page =>
   page(
     ours,
     `Questions from ${ours.homeName}`,
-    html`${thread(ours.messages, { home: ours.homeName, authority: viewer.actor.organisationName })}
-    ${
-      ours.isLive &&
-      writeForm(
-        {
-          action: paths.answers(ours.approach),
-          label: 'Your answer',
-          hint: ours.isFull
-            ? 'Only this home reads it.'
-            : 'Only this home reads it. It has not been sent the full profile, so write nothing that tells who the child is.',
-          submit: 'Send the answer',
-        },
-        viewer,
-      )
-    }`,
+    html`<h2 class="govuk-heading-m">What has been said</h2>
+      ${thread(ours.messages, { home: ours.homeName, authority: viewer.actor.organisationName })}
+      ${
+        ours.isLive &&
+        writeForm(
+          {
+            action: paths.answers(ours.approach),
+            label: 'Your answer',
+            hint: ours.isFull
+              ? 'Only this home reads it.'
+              : 'Only this home reads it. It has not been sent the full profile, so write nothing that tells who the child is.',
+            submit: 'Send the answer',
+          },
+          viewer,
+        )
+      }`,
   )
 
 const notNow: Partial<Record<Ours['state'], string>> = {
