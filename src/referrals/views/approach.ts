@@ -27,7 +27,12 @@ export function approachPage(told: Told): Page {
         ${stateForHome(state)} <strong>${authorityName}</strong> asked <strong>${homeName}</strong> on
         ${inWords(sentOn)}. Reference <strong>${reference}</strong>.
       </p>
-      ${next(told)} ${profile && wholeProfile(profile)}
+      ${next(told)}
+      ${
+        messages.length > 0 &&
+        html`<p class="govuk-body">${link('#questions', `Questions and answers (${messages.length})`)}</p>`
+      }
+      ${profile && wholeProfile(profile)}
       <h2 class="govuk-heading-m" id="questions">Questions and answers</h2>
       ${thread(messages, { home: homeName, authority: authorityName })}
       ${isOpen(told) && html`<p class="govuk-body">${link(paths.messages(told.id), 'Ask the council a question')}</p>`}`,

@@ -71,7 +71,7 @@ const untilLine = ({ until, hasLapsed }: OfferShown): Html =>
 const list = (sentences: readonly string[]): Renderable =>
   sentences.length === 0
     ? 'Nothing'
-    : html`<ul class="govuk-list govuk-list--bullet">
+    : html`<ul class="govuk-list govuk-list--bullet govuk-body-s">
         ${sentences.map(each => html`<li>${each}</li>`)}
       </ul>`
 

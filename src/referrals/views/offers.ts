@@ -24,15 +24,20 @@ export function offersPage(compared: Compared, viewer: Viewer): Page {
     body: html`${backTo(paths.referral(referral.id), 'Back to the request')} ${about(compared, viewer)}
       <h1 class="govuk-heading-l">Answers and offers for ${childName}</h1>
       ${headlines([
-        { name: 'homes asked', number: String(asked.length) },
-        { name: 'questions wait for an answer', number: String(waiting) },
-        { name: 'interested, waiting for the full profile', number: String(interested) },
-        { name: 'offers', number: String(offers.length) },
+        headline(asked.length, 'home asked', 'homes asked'),
+        headline(waiting, 'question waits for an answer', 'questions wait for an answer'),
+        headline(interested, 'home is interested', 'homes are interested'),
+        headline(offers.length, 'offer', 'offers'),
       ])}
       ${offers.length > 0 && compareTable(offers, { compared, viewer })} ${questionsWaiting(asked, viewer)}
       ${everyHome(compared, viewer)}`,
   }
 }
+
+const headline = (number: number, one: string, many: string) => ({
+  name: number === 1 ? one : many,
+  number: String(number),
+})
 
 const about = ({ referral, neededBy, age, initials }: Compared, { today }: Viewer): Html =>
   identityBar({
@@ -100,16 +105,27 @@ const stands = ({ state, declined }: AskedHome): Html =>
   }`
 
 function deeds({ approach, home, state, isLive, isWaiting, messages }: AskedHome): Renderable {
-  const whose = html`<span class="govuk-visually-hidden">: ${home.name}</span>`
-  const deed = (href: string, text: string) =>
-    html`<a class="govuk-link" href="${href}">${text}${whose}</a><br />`
-  const said =
-    messages.length > 0 &&
-    deed(paths.answers(approach), isWaiting ? 'Answer the question' : count(messages.length, 'message'))
-  if (!isLive) return said || html`<span class="nearhome-quiet">Nothing more</span>`
-  return html`${state === 'interested' && deed(paths.sharing(approach), 'Share the full profile')}
-  ${state === 'offered' && deed(paths.acceptance(approach), 'Accept')} ${said}
-  ${deed(paths.takingBack(approach), 'Withdraw')}`
+  const said = messages.length > 0 && {
+    href: paths.answers(approach),
+    text: isWaiting ? 'Answer the question' : count(messages.length, 'message'),
+  }
+  const all = [
+    isLive && state === 'interested' && { href: paths.sharing(approach), text: 'Share the full profile' },
+    state === 'offered' && { href: paths.acceptance(approach), text: 'Accept' },
+    said,
+    isLive && { href: paths.takingBack(approach), text: 'Withdraw' },
+  ].filter(each => each !== false)
+  if (all.length === 0) return html`<span class="nearhome-quiet">Nothing more</span>`
+  return html`<ul class="govuk-list govuk-body-s">
+    ${all.map(
+      ({ href, text }) =>
+        html`<li>
+          <a class="govuk-link" href="${href}"
+            >${text}<span class="govuk-visually-hidden">: ${home.name}</span></a
+          >
+        </li>`,
+    )}
+  </ul>`
 }
 
 const link = (href: string, text: string): Html => html`<a class="govuk-link" href="${href}">${text}</a>`

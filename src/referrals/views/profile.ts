@@ -3,7 +3,7 @@
 import { insetText } from '#web/govuk'
 import { type Html, type Renderable, html } from '#web/html'
 import { summary } from '#web/summary'
-import { firstFacts } from '../facts.ts'
+import { firstFacts, restOf } from '../facts.ts'
 import { type Part, type Profile, voiceIn } from '../profile.ts'
 import { asTyped } from './requests.ts'
 
@@ -31,5 +31,5 @@ export const partsOf = (parts: readonly Part[]): Html =>
 /** Everything that was told, in the order it is read. */
 export const wholeProfile = (profile: Profile): Html =>
   html`${ownWordsIn(profile)} ${firstFactsIn(profile)}
-    <h2 class="govuk-heading-m">Everything we were told to tell you</h2>
-    ${partsOf(profile.parts)}`
+    <h2 class="govuk-heading-m">More about the child and what they need</h2>
+    ${partsOf(restOf(profile))}`

@@ -26,7 +26,12 @@ export function matchCard(match: Match, { found, mayAsk }: Beside): Html {
         ${asked && stateTag(askedWords(asked), 'waiting')} ${because && stateTag('We would ask', 'new')}
       </p>
       ${because && html`<p class="govuk-body-s">We would ask because: ${because}</p>`}
-      ${reasons('For', reasonsFor)} ${reasons('Against', reasonsAgainst)} ${reasons('Also', alsoKnown)}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half">${reasons('For', reasonsFor)}</div>
+        <div class="govuk-grid-column-one-half">
+          ${reasons('Against', reasonsAgainst)} ${reasons('Also', alsoKnown)}
+        </div>
+      </div>
       <ul class="govuk-list">
         ${places.map(place => html`<li>${placeLine(place)}</li>`)}
       </ul>

@@ -27,8 +27,11 @@ export function searchPage(found: Searched, viewer: Viewer): Page {
     body: html`${backTo(paths.referral(referral.id), 'Back to the request')} ${about(found, viewer)}
       <h1 class="govuk-heading-l">Homes for ${child.name}</h1>
       ${headlines([
-        { name: 'homes could suit', number: String(totals.homes) },
-        { name: 'places in them are free', number: String(totals.places) },
+        { name: totals.homes === 1 ? 'home could suit' : 'homes could suit', number: String(totals.homes) },
+        {
+          name: totals.places === 1 ? 'place is free there' : 'places are free there',
+          number: String(totals.places),
+        },
         { name: 'left out, each with why', number: String(totals.leftOut), href: '#left-out' },
       ])}
       ${group ? leftOutPage(found, viewer) : bestPage(found, viewer)}`,

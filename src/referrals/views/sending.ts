@@ -10,7 +10,7 @@ import type { Removed } from '../hiding.ts'
 import { paths } from '../paths.ts'
 import type { Getting } from '../profile.ts'
 import { count } from '../standing.ts'
-import { firstFactsIn, ownWordsIn, partsOf } from './profile.ts'
+import { wholeProfile } from './profile.ts'
 import { backTo } from './requests.ts'
 
 export function sendingPage(asked: AskedToSend, viewer: Viewer): Page {
@@ -31,7 +31,7 @@ export function sendingPage(asked: AskedToSend, viewer: Viewer): Page {
       ${details({
         summaryText: 'Read it as a home will',
         open: true,
-        html: html`${ownWordsIn(profile)} ${firstFactsIn(profile)} ${partsOf(profile.parts)}`,
+        html: wholeProfile(profile),
       })}
       ${asks > 0 && sendForm(asked, viewer)}`,
   }
@@ -62,18 +62,25 @@ const who = (recipients: readonly Recipient[]): Html =>
   })
 
 function whatIsLeftOut({ getting, removed }: AskedToSend): Html {
-  return html`<h2 class="govuk-heading-m">Who gets what</h2>
-    ${removed.length > 0 && takenOut(removed)}
-    ${longTable<Getting>({
-      caption: 'What each home reads now, and what only an interested home reads later',
-      rows: getting,
-      columns: [
-        { heading: 'Answer', cell: ({ label }) => label },
-        { heading: 'Every home asked', cell: ({ anonymised }) => told(anonymised) },
-        { heading: 'After interest, if you share it', cell: ({ full }) => told(full) },
-      ],
+  const keptBack = getting.filter(({ anonymised, full }) => !anonymised || !full)
+  return html`<h2 class="govuk-heading-m">What is left out</h2>
+    ${removed.length > 0 && takenOut(removed)} ${whoGets('Answers kept back, and from whom', keptBack)}
+    ${details({
+      summaryText: `Every answer, and who gets it (${getting.length})`,
+      html: whoGets('What each home reads now, and what only an interested home reads later', getting),
     })}`
 }
+
+const whoGets = (caption: string, rows: readonly Getting[]): Html =>
+  longTable<Getting>({
+    caption,
+    rows,
+    columns: [
+      { heading: 'Answer', cell: ({ label }) => label },
+      { heading: 'Every home asked', cell: ({ anonymised }) => told(anonymised) },
+      { heading: 'After interest, if you share it', cell: ({ full }) => told(full) },
+    ],
+  })
 
 const told = (yes: boolean): Renderable => (yes ? 'Yes' : html`<strong>Left out</strong>`)
 
