@@ -13,10 +13,13 @@ const links: readonly Link[] = [
   { text: 'Requests to you', href: '/approaches', permission: 'approach:answer' },
   { text: 'Placements', href: '/placements', permission: 'placement:read' },
   { text: 'Homes', href: '/homes', permission: 'home:read' },
+  { text: 'Ofsted’s list', href: '/register', permission: 'register:load' },
   { text: 'Returns', href: '/returns', permission: 'return:read' },
   { text: 'Figures', href: '/figures', permission: 'measure:read' },
   { text: 'Sharing', href: '/agreements', permission: 'agreement:read' },
+  { text: 'People', href: '/people', permission: 'people:write' },
   { text: 'Record of access', href: '/audit', permission: 'audit:read' },
+  { text: 'Your account', href: '/account', permission: 'account' },
 ]
 
 export const linksFor = ({ actor, path }: Viewer) =>

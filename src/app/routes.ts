@@ -1,10 +1,25 @@
 /** Every module's routes and actions, in the order of the ladder. */
 
 import type { AnyAction } from '#access'
+import { childrenActions, childrenRoutes } from '#children'
+import { governanceActions, governanceRoutes } from '#governance'
+import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import { referralActions, referralRoutes } from '#referrals'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [...provisionRoutes, ...referralRoutes]
+export const routes: readonly Route[] = [
+  ...governanceRoutes,
+  ...childrenRoutes,
+  ...provisionRoutes,
+  ...referralRoutes,
+  ...placementRoutes,
+]
 
-export const actions: readonly AnyAction[] = [...provisionActions, ...referralActions]
+export const actions: readonly AnyAction[] = [
+  ...governanceActions,
+  ...childrenActions,
+  ...provisionActions,
+  ...referralActions,
+  ...placementActions,
+]

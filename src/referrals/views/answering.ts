@@ -117,7 +117,7 @@ export function offerPage(told: Told, viewer: Viewer): Page {
   ${ask.textarea({
     name: 'note',
     label: 'How would you meet this child’s needs? (optional)',
-    hint: 'What the council reads beside your price: who would care for them, and how the others who live here would be.',
+    hint: 'Read beside your price: who would care for them, and what it means for the others who live here.',
     value: offer?.note,
     maxlength: 2000,
   })}`

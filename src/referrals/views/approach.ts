@@ -1,4 +1,4 @@
-/** What a home reads of one child, on a telephone if need be: what to do first, then the child's words, then facts. */
+/** What a home reads of one child, on a telephone if need be: what to do, the child's words, then facts. */
 
 import { inWords } from '#shared/dates'
 import { type Html, type Renderable, html } from '#web/html'
@@ -34,13 +34,15 @@ export function approachPage(told: Told): Page {
       }
       ${profile && wholeProfile(profile)}
       <h2 class="govuk-heading-m" id="questions">Questions and answers</h2>
-      ${thread(messages, { home: homeName, authority: authorityName })}
-      ${isOpen(told) && html`<p class="govuk-body">${link(paths.messages(told.id), 'Ask the council a question')}</p>`}`,
+      ${thread(messages, { home: homeName, authority: authorityName })} ${isOpen(told) && askLine(told)}`,
   }
 }
 
 const isOpen = ({ state }: Told) => ['sent', 'interested', 'shared', 'offered'].includes(state)
 const link = (href: string, text: string): Html => html`<a class="govuk-link" href="${href}">${text}</a>`
+
+const askLine = ({ id }: Told): Html =>
+  html`<p class="govuk-body">${link(paths.messages(id), 'Ask the council a question')}</p>`
 
 const sayNo = (told: Told): Html => link(paths.decline(told.id), 'This home cannot help')
 
@@ -58,7 +60,7 @@ function next(told: Told): Renderable {
         </div>`
     case 'interested':
       return html`${insetText({
-          text: 'You have said that this home is interested. The council decides whether to share the full profile; you can offer once it has.',
+          text: 'You have said that this home is interested. You can offer once the council shares the full profile.',
         })}
         <p class="govuk-body">${sayNo(told)}</p>`
     case 'shared':

@@ -64,7 +64,7 @@ function questionsWaiting(asked: readonly AskedHome[], viewer: Viewer): Renderab
       const last = messages.at(-1)!
       return insetText({
         html: html`<p class="govuk-body"><strong>${home.name}</strong>, ${last.sent}: ${last.text}</p>
-          ${maySend(viewer) && html`<p class="govuk-body">${link(paths.answers(approach), `Answer ${home.name}`)}</p>`}`,
+          ${maySend(viewer) && link(paths.answers(approach), `Answer ${home.name}`)}`,
       })
     })}`
 }
@@ -76,7 +76,7 @@ const everyHome = ({ asked, referral }: Compared, viewer: Viewer): Html =>
       hideCaption: true,
       rows: asked,
       empty: html`No home has been asked.
-      ${referral.state === 'open' && html`<a class="govuk-link" href="${paths.search(referral.id)}">Search for a home</a>`}`,
+      ${referral.state === 'open' && link(paths.search(referral.id), 'Search for a home')}`,
       columns: [
         {
           heading: 'Home',

@@ -33,7 +33,7 @@ export const answersPage = (ours: Ours, viewer: Viewer): Page =>
             label: 'Your answer',
             hint: ours.isFull
               ? 'Only this home reads it.'
-              : 'Only this home reads it. It has not been sent the full profile, so write nothing that tells who the child is.',
+              : 'Only this home reads it. It has no full profile, so write nothing that tells who the child is.',
             submit: 'Send the answer',
           },
           viewer,
@@ -60,7 +60,7 @@ export function sharingPage(ours: Ours): Page {
     ours,
     `Share ${childName}’s full profile with ${homeName}`,
     html`${warningText({
-        text: `${homeName} will know who the child is. That it was shared, by whom and when, is kept in the record of access of both.`,
+        text: `${homeName} will know who the child is. The record of access of both keeps who shared it, and when.`,
         iconFallbackText: 'Warning',
       })}
       <h2 class="govuk-heading-m">What is added to what it has read</h2>

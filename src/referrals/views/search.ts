@@ -1,4 +1,4 @@
-/** The page of a search: the best homes with their reasons, what was left out, and the map and weights beside them. */
+/** The page of a search: the best homes with their reasons, what was left out, the map and the weights. */
 
 import { inWords } from '#shared/dates'
 import { type Html, html } from '#web/html'
@@ -73,11 +73,15 @@ function suggestion({ suggested, referral }: Searched, { actor }: Viewer): Html 
   )
 }
 
+const nobody = 'No home could take this child on that day. The reasons are below.'
+const whatNext =
+  'Change the request if one of them can give way, or end the search so that the gap is counted.'
+
 function best(found: Searched, viewer: Viewer): Html {
   const { matches, referral, totals, page, perPage, isUsual } = found
   if (totals.homes === 0) {
     return insetText({
-      text: 'No home could take this child on that day. The reasons are below: change the request if one of them can give way, or end the search so that the gap is counted.',
+      text: `${nobody} ${whatNext}`,
     })
   }
   const mayAsk = viewer.actor.permissions.has('approach:send')

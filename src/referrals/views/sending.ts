@@ -90,7 +90,9 @@ const takenOut = (removed: readonly Removed[]): Html =>
         <strong>Taken out of what was typed</strong>, because it would tell who the child is:
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        ${removed.map(({ what, why, question }) => html`<li>“${what}”, ${why}${question && html` (${question})`}</li>`)}
+        ${removed.map(
+          ({ what, why, question }) => html`<li>“${what}”, ${why}${question && ` (${question})`}</li>`,
+        )}
       </ul>`,
   })
 
