@@ -5,14 +5,14 @@ import { childrenActions, childrenRoutes } from '#children'
 import { governanceActions, governanceRoutes } from '#governance'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
-import { requestActions, requestRoutes } from '#referrals'
+import { referralActions, referralRoutes } from '#referrals'
 import type { Route } from '#web/route'
 
 export const routes: readonly Route[] = [
   ...governanceRoutes,
   ...childrenRoutes,
   ...provisionRoutes,
-  ...requestRoutes,
+  ...referralRoutes,
   ...placementRoutes,
 ]
 
@@ -20,6 +20,6 @@ export const actions: readonly AnyAction[] = [
   ...governanceActions,
   ...childrenActions,
   ...provisionActions,
-  ...requestActions,
+  ...referralActions,
   ...placementActions,
 ]
