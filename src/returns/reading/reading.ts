@@ -3,7 +3,7 @@
 import Papa from 'papaparse'
 import { type Encoding, decode, notText } from './encoding.ts'
 import { type Kind, columnName, isReturnColumn, recognise } from './kind.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Problem, problem } from '../problem.ts'
 
 /** A file that somebody brought: `file` is the caller's key for it, `name` what the person calls it. */
 export type Brought = { readonly file: string; readonly name: string; readonly bytes: Uint8Array }
