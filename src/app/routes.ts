@@ -1,8 +1,9 @@
 /** Every module's routes and actions, in the order of the ladder. */
 
 import type { AnyAction } from '#access'
+import { childrenActions, childrenRoutes } from '#children'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [...childrenRoutes]
 
-export const actions: readonly AnyAction[] = []
+export const actions: readonly AnyAction[] = [...childrenActions]
