@@ -4,8 +4,19 @@ import type { AnyAction } from '#access'
 import { childrenActions, childrenRoutes } from '#children'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
+import { requestActions, requestRoutes } from '#referrals'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [...childrenRoutes, ...provisionRoutes, ...placementRoutes]
+export const routes: readonly Route[] = [
+  ...childrenRoutes,
+  ...provisionRoutes,
+  ...requestRoutes,
+  ...placementRoutes,
+]
 
-export const actions: readonly AnyAction[] = [...childrenActions, ...provisionActions, ...placementActions]
+export const actions: readonly AnyAction[] = [
+  ...childrenActions,
+  ...provisionActions,
+  ...requestActions,
+  ...placementActions,
+]

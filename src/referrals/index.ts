@@ -5,17 +5,23 @@ export {
   type Approach,
   type ApproachId,
   type Offer,
+  type DeclineReason,
   type Offered,
+  type Sent,
   accept,
   closeAsNotSelected,
+  decline,
   declineReasons,
   hasLapsed,
   isLive,
+  makeOffer,
+  shareFull,
+  showInterest,
   undoAcceptance,
 } from './approach.ts'
 export { addApproach, approachesOf, findApproach, holdApproach, saveDecision } from './store/approaches.ts'
-export { findReferral, holdReferral, saveReferral } from './store/referrals.ts'
 export { type Excluded, type Explained, type Ranked, type Ranking, explain, rank } from './matching.ts'
+export { knownFrom } from './known.ts'
 export { type Need, needFrom } from './need.ts'
 export { type Profile, anonymise, fullProfile, whoGetsWhat } from './profile.ts'
 export {
@@ -34,11 +40,19 @@ export {
   type Open,
   type Referral,
   type ReferralId,
+  answer,
   asOpen,
+  makeReady,
   match,
   reopen,
+  start,
   unableReasons,
 } from './referral.ts'
 export { type HomeWithPlaces, type Resident } from './supply.ts'
 export { type Weights, defaultWeights, factors } from './weights.ts'
 export { aHomeWithPlaces, aNeed, aReferral, anApproach, anOfferedApproach } from './fixtures.ts'
+export { requestActions, requestRoutes } from './pages/requests.ts'
+export { paths as referralPaths } from './paths.ts'
+export { findReferral, holdReferral, saveReferral } from './store/referrals.ts'
+export { type Listed, type Worklist, liveReferralsFor } from './store/worklist.ts'
+export { columnsFor as requestColumns } from './views/request-list.ts'
