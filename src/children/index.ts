@@ -33,5 +33,8 @@ export { allChildren, countChildren, findChild, findChildByLocalId, findChildren
 export { findSiblings, holdChild, saveNames, saveSiblings } from './store/children.ts'
 export { allEpisodes, beginEpisode, currentEpisode, endEpisode, episodesOf } from './store/episodes.ts'
 export { saveCosts } from './store/episodes.ts'
+export { type Held, type Mark, type Picture, type Subject } from './store/returning.ts'
+export { childrenWithMore, differingFrom, heldForReturn, holdHistories } from './store/returning.ts'
+export { marksOf, picturesOf, restore } from './store/returning.ts'
 export { findKept } from './store/records.ts'
 export { identityOf } from './views/record.ts'

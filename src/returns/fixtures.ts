@@ -1,18 +1,18 @@
 /** Invented rows of a return, for tests: one girl, one boy, and the files that tell of them. */
 
 import type { PlainDate } from '#shared/dates'
-import { type Checked, type Load, check } from './checking.ts'
-import type { Geography, Stored } from './effect.ts'
-import type { Kind } from './kind.ts'
+import { type Checked, type Asked, check } from './checking/checking.ts'
+import type { Geography, Stored } from './merging/effect.ts'
+import type { Kind } from './reading/kind.ts'
 import { halves } from './problem.ts'
-import { type Brought, type Reading, readReturnFile } from './reading.ts'
+import { type Brought, type Reading, readReturnFile } from './reading/reading.ts'
 import type { Code } from './rules.ts'
-import { type WrittenRow, writeReturnFile } from './writing.ts'
+import { type WrittenRow, writeReturnFile } from './reading/writing.ts'
 
 export const day = (text: string) => text as PlainDate
 
 /** The year to 31 March 2026, looked at in the summer after it. */
-export const load2026: Load = { year: 2026, today: day('2026-07-01'), known: new Map() }
+export const load2026: Asked = { year: 2026, today: day('2026-07-01'), known: new Map() }
 
 export const aHeader = (over: WrittenRow = {}): WrittenRow => ({
   CHILD: '1001',
@@ -53,7 +53,7 @@ export const bring = (name: string, content: string | Uint8Array): Brought => ({
 export const aFile = (kind: Kind, rows: Iterable<WrittenRow>): Reading =>
   readReturnFile(bring(`${kind}.csv`, writeReturnFile(kind, rows)))
 
-export function checkAll(readings: readonly Reading[], over: Partial<Load> = {}): Checked {
+export function checkAll(readings: readonly Reading[], over: Partial<Asked> = {}): Checked {
   const steps = check(readings, { ...load2026, ...over })
   for (;;) {
     const step = steps.next()
@@ -65,7 +65,7 @@ export function checkAll(readings: readonly Reading[], over: Partial<Load> = {})
 export const checkRows = (
   episodes: readonly WrittenRow[],
   header: readonly WrittenRow[] = [aHeader()],
-  over: Partial<Load> = {},
+  over: Partial<Asked> = {},
 ): Checked => checkAll([aFile('Header', header), aFile('Episodes', episodes)], over)
 
 export const nothingStored: Stored = { children: [], episodes: [] }

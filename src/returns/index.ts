@@ -1,7 +1,7 @@
 /** The statutory return on children looked after: reading it, checking it, what loading it would change, writing it. */
 
-export type { ReturnChild, ReturnEpisode, Sex } from './accepted.ts'
-export { type Checked, type Load, check, rowsIn } from './checking.ts'
+export type { ReturnChild, ReturnEpisode, Sex } from './checking/accepted.ts'
+export { type Asked, type Checked, check, rowsIn } from './checking/checking.ts'
 export { firstDay, lastDay, touches, yearOf } from './collection-year.ts'
 export {
   type Effect,
@@ -10,12 +10,12 @@ export {
   type StoredChild,
   type Write,
   planEffect,
-} from './effect.ts'
-export type { Encoding } from './encoding.ts'
-export { type Kind, columnsOf, kinds } from './kind.ts'
-export type { Change, EpisodeFacts, StoredEpisode } from './merging.ts'
+} from './merging/effect.ts'
+export type { Encoding } from './reading/encoding.ts'
+export { type Kind, columnsOf, kinds } from './reading/kind.ts'
+export type { Change, EpisodeFacts, StoredEpisode } from './merging/merging.ts'
 export { type Problem, halves } from './problem.ts'
-export { problemFile } from './problem-file.ts'
-export { type Brought, type Reading, mostRows, readReturnFile } from './reading.ts'
+export { problemFile } from './reading/problem-file.ts'
+export { type Brought, type Reading, mostRows, readReturnFile } from './reading/reading.ts'
 export { type Code, type Rule, rules } from './rules.ts'
-export { type WrittenRow, episodeRow, headerRow, uascRow, writeReturnFile } from './writing.ts'
+export { type WrittenRow, episodeRow, headerRow, uascRow, writeReturnFile } from './reading/writing.ts'

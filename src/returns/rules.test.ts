@@ -7,7 +7,9 @@ import { rules } from './rules.ts'
 
 test('every rule is named in a test', () => {
   const here = import.meta.dirname
-  const tests = readdirSync(here).filter(name => name.endsWith('.test.ts'))
+  const tests = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.test.ts'),
+  )
   const text = tests.map(name => readFileSync(`${here}/${name}`, 'utf8')).join()
   const unseen = Object.keys(rules).filter(code => !text.includes(`'${code}'`))
   assert.deepEqual(unseen, [])

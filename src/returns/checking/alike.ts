@@ -2,7 +2,7 @@
 
 import type { PlainDate } from '#shared/dates'
 import type { Sex } from './accepted.ts'
-import { isUpn } from './cell.ts'
+import { isUpn } from '../reading/cell.ts'
 
 export type Person = {
   readonly child: string

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Effect, type Stored, planEffect } from './effect.ts'
-import { aHeader, aMove, anEpisode, checkRows, day, geography, nothingStored } from './fixtures.ts'
+import { aHeader, aMove, anEpisode, checkRows, day, geography, nothingStored } from '../fixtures.ts'
 import { type StoredEpisode, mergeEpisodes, overlap } from './merging.ts'
-import type { WrittenRow } from './writing.ts'
+import type { WrittenRow } from '../reading/writing.ts'
 
 const plan = (episodes: WrittenRow[], stored: Stored, year = 2026, header: WrittenRow[] = [aHeader()]) =>
   planEffect(checkRows(episodes, header, { year }), stored, year, geography)

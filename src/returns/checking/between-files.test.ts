@@ -12,8 +12,8 @@ import {
   checkRows,
   day,
   faultsOf,
-} from './fixtures.ts'
-import type { WrittenRow } from './writing.ts'
+} from '../fixtures.ts'
+import type { WrittenRow } from '../reading/writing.ts'
 
 const header = (over: WrittenRow) => checkRows([anEpisode()], [aHeader(over)])
 const episode = (over: WrittenRow) => checkRows([anEpisode(over)])

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aFile, aHeader, aMove, anEpisode, checkAll, checkRows } from './fixtures.ts'
+import { aFile, aHeader, aMove, anEpisode, checkAll, checkRows } from '../fixtures.ts'
 import { columnsOf, kinds } from './kind.ts'
 import { episodeRow, headerRow, uascRow, writeReturnFile } from './writing.ts'
 

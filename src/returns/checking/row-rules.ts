@@ -2,12 +2,12 @@
 
 import { type CodeSet, codeSetOfColumn, codesIn, isCodeOf, isLive, normalisePostcode } from '#reference'
 import type { PlainDate } from '#shared/dates'
-import { asReturnDate, isPartDate, isSpoiledNumber, isUpn, readCode, readDate } from './cell.ts'
-import { firstDay, lastDay } from './collection-year.ts'
-import { type Kind, columnsOf, isNeeded, takenFor } from './kind.ts'
-import { type Problem, problem } from './problem.ts'
-import type { Row } from './reading.ts'
-import type { Code } from './rules.ts'
+import { asReturnDate, isPartDate, isSpoiledNumber, isUpn, readCode, readDate } from '../reading/cell.ts'
+import { firstDay, lastDay } from '../collection-year.ts'
+import { type Kind, columnsOf, isNeeded, takenFor } from '../reading/kind.ts'
+import { type Problem, problem } from '../problem.ts'
+import type { Row } from '../reading/reading.ts'
+import type { Code } from '../rules.ts'
 
 export type Values = Readonly<Record<string, string | null>>
 export type CheckedRow = {

@@ -1,7 +1,7 @@
 /** A person's own file given back with what is wrong beside each row, to put right and load again. */
 
 import { addedColumns, columnName } from './kind.ts'
-import { type Problem, halves } from './problem.ts'
+import { type Problem, halves } from '../problem.ts'
 import type { Reading } from './reading.ts'
 
 /**

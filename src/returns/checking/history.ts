@@ -2,11 +2,11 @@
 
 import type { PlainDate } from '#shared/dates'
 import { type ReturnEpisode, toEpisode } from './accepted.ts'
-import { asReturnDate } from './cell.ts'
-import { firstDay } from './collection-year.ts'
-import { type Problem, problem } from './problem.ts'
+import { asReturnDate } from '../reading/cell.ts'
+import { firstDay } from '../collection-year.ts'
+import { type Problem, problem } from '../problem.ts'
 import type { CheckedRow } from './row-rules.ts'
-import type { Code } from './rules.ts'
+import type { Code } from '../rules.ts'
 
 export type History = { readonly episodes: readonly ReturnEpisode[]; readonly problems: readonly Problem[] }
 

@@ -3,7 +3,7 @@
 import Papa from 'papaparse'
 import { type Encoding, decode, notText } from './encoding.ts'
 import { type Kind, columnName, isReturnColumn, recognise } from './kind.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Problem, problem } from '../problem.ts'
 
 /** A file that somebody brought: `file` is the caller's key for it, `name` what the person calls it. */
 export type Brought = { readonly file: string; readonly name: string; readonly bytes: Uint8Array }
@@ -31,7 +31,7 @@ export function readReturnFile(brought: Brought): Reading {
   if (other) return unusable(brought, 'not-text', `"${name}" is ${other}, and we read only CSV files.`)
 
   const { text: written, encoding } = decode(bytes)
-  const text = written.replace(/\r\n?/g, '\n')
+  const text = written.replaceAll('\0', '').replace(/\r\n?/g, '\n')
   if (!text.trim()) return unusable(brought, 'empty-file', `"${name}" is empty.`)
   if (/^\s*<(\?xml|message|expssda903)/i.test(text)) {
     return unusable(brought, 'not-text', `"${name}" is an XML file, and we read only CSV files.`)

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type RuleExample, aHeader, aMove, anEpisode, checkRows, faultsOf } from './fixtures.ts'
-import type { WrittenRow } from './writing.ts'
+import { type RuleExample, aHeader, aMove, anEpisode, checkRows, faultsOf } from '../fixtures.ts'
+import type { WrittenRow } from '../reading/writing.ts'
 
 const header = (over: WrittenRow) => checkRows([anEpisode()], [aHeader(over)])
 const episode = (over: WrittenRow) => checkRows([anEpisode(over)])

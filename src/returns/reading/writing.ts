@@ -1,7 +1,7 @@
 /** The return's files as DfE lays them out: every kind, its columns in order, a child or an episode as a row. */
 
 import type { PlainDate } from '#shared/dates'
-import type { ReturnChild, ReturnEpisode } from './accepted.ts'
+import type { ReturnChild, ReturnEpisode } from '../checking/accepted.ts'
 import { asReturnDate } from './cell.ts'
 import { type Kind, columnsOf } from './kind.ts'
 

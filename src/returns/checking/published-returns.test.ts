@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { type Stored, planEffect } from './effect.ts'
-import { checkAll, day, geography, nothingStored } from './fixtures.ts'
-import { overlap } from './merging.ts'
-import { type Reading, readReturnFile } from './reading.ts'
+import { type Stored, planEffect } from '../merging/effect.ts'
+import { checkAll, day, geography, nothingStored } from '../fixtures.ts'
+import { overlap } from '../merging/merging.ts'
+import { type Reading, readReturnFile } from '../reading/reading.ts'
 
 const folder = '../shared/data'
 

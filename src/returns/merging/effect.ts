@@ -2,11 +2,11 @@
 
 import { type Position, milesBetween } from '#reference'
 import type { PlainDate } from '#shared/dates'
-import type { ReturnChild, ReturnEpisode } from './accepted.ts'
-import { type Pair, duplicatesAmong, twinsAmong } from './alike.ts'
-import { asReturnDate } from './cell.ts'
-import { type Checked, peopleOf } from './checking.ts'
-import { touches } from './collection-year.ts'
+import type { ReturnChild, ReturnEpisode } from '../checking/accepted.ts'
+import { type Pair, duplicatesAmong, twinsAmong } from '../checking/alike.ts'
+import { asReturnDate } from '../reading/cell.ts'
+import { type Checked, peopleOf } from '../checking/checking.ts'
+import { touches } from '../collection-year.ts'
 import {
   type Change,
   type EpisodeFacts,
@@ -15,7 +15,7 @@ import {
   differences,
   mergeEpisodes,
 } from './merging.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Problem, problem } from '../problem.ts'
 
 /** A child as it is held. `year` is that of the return that last wrote it; null where a person did. */
 export type StoredChild = ReturnChild & { readonly id: string; readonly year: number | null }

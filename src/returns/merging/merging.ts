@@ -1,8 +1,8 @@
 /** A child's episodes in a return put together with those already held, so that no two overlap. */
 
 import type { PlainDate } from '#shared/dates'
-import type { ReturnEpisode } from './accepted.ts'
-import { lastDay } from './collection-year.ts'
+import type { ReturnEpisode } from '../checking/accepted.ts'
+import { lastDay } from '../collection-year.ts'
 
 /** An episode with what follows from its postcodes: how far from home, and in whose area. */
 export type EpisodeFacts = ReturnEpisode & {

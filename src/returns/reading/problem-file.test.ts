@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aFile, aHeader, anEpisode, bring, checkAll } from './fixtures.ts'
+import { aFile, aHeader, anEpisode, bring, checkAll } from '../fixtures.ts'
 import { problemFile } from './problem-file.ts'
 import { readReturnFile } from './reading.ts'
 import { writeReturnFile } from './writing.ts'

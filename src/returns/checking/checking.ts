@@ -4,14 +4,14 @@ import type { ReturnChild, ReturnEpisode } from './accepted.ts'
 import { type Person, duplicatesAmong, twinsAmong } from './alike.ts'
 import { type People, besideOneAnother, withoutRepeats } from './between-files.ts'
 import { hasPlace, historyOf } from './history.ts'
-import type { Kind } from './kind.ts'
-import { type Problem, problem } from './problem.ts'
-import { type Reading, sameKindTwice } from './reading.ts'
+import type { Kind } from '../reading/kind.ts'
+import { type Problem, problem } from '../problem.ts'
+import { type Reading, sameKindTwice } from '../reading/reading.ts'
 import { type CheckedRow, type Told, checkRow } from './row-rules.ts'
-import type { Code } from './rules.ts'
+import type { Code } from '../rules.ts'
 import { type Known, checkWhole } from './whole-load.ts'
 
-export type Load = Told & { readonly known: Known }
+export type Asked = Told & { readonly known: Known }
 
 export type Checked = {
   readonly problems: readonly Problem[] // all of them, at once
@@ -28,7 +28,7 @@ export const rowsIn = (readings: readonly Reading[]): number =>
   readings.reduce((total, { rows }) => total + rows.length, 0)
 
 /** Yields the number of rows done every few hundred, so that whoever asked may show it and let others in. */
-export function* check(readings: readonly Reading[], load: Load): Generator<number, Checked> {
+export function* check(readings: readonly Reading[], load: Asked): Generator<number, Checked> {
   const twice = sameKindTwice(readings)
   const problems: Problem[] = [...readings.flatMap(each => each.problems), ...twice]
   const files = new Map<Kind, CheckedRow[]>()
@@ -53,7 +53,7 @@ export function* check(readings: readonly Reading[], load: Load): Generator<numb
 function* checkHistories(
   rows: readonly CheckedRow[],
   { born }: People,
-  load: Load,
+  load: Asked,
   problems: Problem[],
   done: number,
 ) {
@@ -82,7 +82,7 @@ function conclude(
   files: ReadonlyMap<Kind, CheckedRow[]>,
   { children }: People,
   episodes: readonly ReturnEpisode[],
-  load: Load,
+  load: Asked,
   problems: Problem[],
 ): Checked {
   const header = files.get('Header') ?? []

@@ -2,9 +2,9 @@
 
 import type { PlainDate } from '#shared/dates'
 import { type ReturnChild, toChild } from './accepted.ts'
-import { asReturnDate } from './cell.ts'
-import type { Kind } from './kind.ts'
-import { type Problem, problem } from './problem.ts'
+import { asReturnDate } from '../reading/cell.ts'
+import type { Kind } from '../reading/kind.ts'
+import { type Problem, problem } from '../problem.ts'
 import type { CheckedRow } from './row-rules.ts'
 import type { Known } from './whole-load.ts'
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { aFile, aHeader, aMove, anEpisode, checkAll, checkRows } from './fixtures.ts'
-import type { WrittenRow } from './writing.ts'
+import { aFile, aHeader, aMove, anEpisode, checkAll, checkRows } from '../fixtures.ts'
+import type { WrittenRow } from '../reading/writing.ts'
 
 const header = (over: WrittenRow) => checkRows([anEpisode()], [aHeader(over)])
 const move = (first: WrittenRow, second: WrittenRow = {}) => checkRows(aMove(first, second))

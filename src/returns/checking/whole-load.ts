@@ -1,11 +1,11 @@
 /** Whether these are the files that were meant: the right kinds, the right year, the right authority. */
 
 import type { PlainDate } from '#shared/dates'
-import { touches, yearOf } from './collection-year.ts'
-import type { Kind } from './kind.ts'
-import { type Problem, problem } from './problem.ts'
+import { touches, yearOf } from '../collection-year.ts'
+import type { Kind } from '../reading/kind.ts'
+import { type Problem, problem } from '../problem.ts'
 import type { CheckedRow } from './row-rules.ts'
-import type { Code } from './rules.ts'
+import type { Code } from '../rules.ts'
 
 /** The children the authority already has, each with the day of birth: a number alone may be anybody's. */
 export type Known = ReadonlyMap<string, PlainDate>
