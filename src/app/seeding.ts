@@ -116,9 +116,10 @@ async function loadYears(
     const files = filesOf(returned)
     rows += files.reduce((sum, { kind }) => sum + returned[kind].length, 0)
     if (folder !== null) await keepFiles(join(folder, authority.area.code, String(year)), files)
-    const bytes = files.map(({ name, text }) => ({ name, bytes: Buffer.from(text) }))
-    const loaded = await loadReturn(database, actor, region.wishes.today, { year, files: bytes })
-    if (loaded instanceof Refusal) throw new Error(`an invented return was refused: ${JSON.stringify(loaded)}`)
+    const brought = files.map(({ name, text }) => ({ name, content: Buffer.from(text) }))
+    const loaded = await loadReturn(database, actor, region.wishes.today, { year, files: brought })
+    if (loaded instanceof Refusal || loaded.state !== 'committed')
+      throw new Error(`an invented return was refused: ${JSON.stringify(loaded)}`)
   }
   return rows
 }
@@ -128,7 +129,10 @@ async function keepFiles(folder: string, files: readonly InventedFile[]): Promis
   for (const { name, text } of files) await writeFile(join(folder, name), text)
 }
 
-function dataLeadOf({ people: { people, roles } }: InventedRegion, { organisation }: InventedAuthority): Actor {
+function dataLeadOf(
+  { people: { people, roles } }: InventedRegion,
+  { organisation }: InventedAuthority,
+): Actor {
   const leads = new Set(roles.filter(({ role }) => role === 'data-lead').map(each => each.person_id))
   const lead = people.find(({ id, organisation_id }) => organisation_id === organisation.id && leads.has(id))!
   return toActor({

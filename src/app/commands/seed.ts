@@ -17,8 +17,15 @@ export const seedCommand: Command = {
     region: { type: 'string', says: 'which region: south-east is the only one', default: 'south-east' },
     children: { type: 'string', says: 'how many children are looked after', default: usualChildren },
     seed: { type: 'string', says: 'a whole number: another one makes another region', default: '1' },
-    authorities: { type: 'string', says: 'how many authorities: 19, up to all 153 of England', default: '19' },
-    today: { type: 'string', says: 'the day up to which everything is told, such as 2026-08-30 (usually today)' },
+    authorities: {
+      type: 'string',
+      says: 'how many authorities: 19, up to all 153 of England',
+      default: '19',
+    },
+    today: {
+      type: 'string',
+      says: 'the day up to which everything is told, such as 2026-08-30 (usually today)',
+    },
     out: { type: 'string', says: 'a folder in which to keep the yearly returns as files too' },
     json: { type: 'boolean', says: 'prints what was made as JSON' },
   },
