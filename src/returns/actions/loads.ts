@@ -2,22 +2,22 @@
 
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type Action, type Context, type PersonId, authorityOf, listPeople } from '#access'
+import { type Action, type Context, authorityOf } from '#access'
 import { newId } from '#shared/ids'
 import { id } from '#shared/parse'
 import { Refusal, invalid, notFound } from '#shared/refusal'
 import { yearOf } from '../collection-year.ts'
+import { nameIn } from './lists.ts'
 import { type Load, type LoadId, type LoadedFile, mayCancel, mayCommit } from '../load.ts'
 import { type Group, filesOf, problemGroups, saveFiles } from '../store/files.ts'
 import {
   type LoadLine,
-  type Readiness,
   findLoad,
   findSame,
   holdLoad,
   insertLoad,
+  colleagues,
   listLoads,
-  readinessOfAll,
   setCancelled,
   setCommitting,
 } from '../store/loads.ts'
@@ -115,8 +115,8 @@ export const showLoad: Action<Which, Shown> & { readonly role: 'reader' } = {
     if (!load) return notFound('Load not found')
     const { tx } = context
     const files = await filesOf(tx, asked)
-    const names = await namesOfPeople(context)
-    return { load, files, groups: await problemGroups(tx, asked), startedBy: nameIn(names, load.startedBy) }
+    const groups = await problemGroups(tx, asked)
+    return { load, files, groups, startedBy: nameIn(await colleagues(tx), load.startedBy) }
   },
 }
 
@@ -135,31 +135,6 @@ export const previewLoad: Action<Which, Shown> & { readonly role: 'reader' } = {
     return may instanceof Refusal ? may : shown
   },
 }
-
-export type Listed =
-  | { readonly of: 'loads'; readonly loads: readonly (LoadLine & { readonly by: string })[] }
-  | { readonly of: 'readiness'; readonly readiness: readonly Readiness[] }
-
-export const listReturns: Action<object, Listed> & { readonly role: 'reader' } = {
-  name: 'return.list',
-  says: 'Lists an authority’s loads; for the region, how ready each authority’s return is, and nothing in it',
-  role: 'reader',
-  permission: 'return:read',
-  schema: z.object({}),
-  about: () => null,
-  async run(context) {
-    const { tx, actor } = context
-    if (actor.kind !== 'authority') return { of: 'readiness', readiness: await readinessOfAll(tx) }
-    const names = await namesOfPeople(context)
-    const loads = await listLoads(tx)
-    return { of: 'loads', loads: loads.map(load => ({ ...load, by: nameIn(names, load.startedBy) })) }
-  },
-}
-
-const namesOfPeople = async ({ tx, today }: Context): Promise<ReadonlyMap<PersonId, string>> =>
-  new Map((await listPeople(tx, today)).map(({ id: person, name }) => [person, name]))
-const nameIn = (names: ReadonlyMap<PersonId, string>, person: PersonId): string =>
-  names.get(person) ?? 'somebody who has left'
 
 const ticked = z.preprocess(
   sent => sent === true || sent === 'true' || sent === 'yes' || sent === 'on',

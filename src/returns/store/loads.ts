@@ -109,6 +109,12 @@ export async function readinessOfAll(tx: Tx): Promise<Readiness[]> {
   return found.rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }))
 }
 
+/** The names of the people of one's own organisation, those who may no longer sign in among them. */
+export async function colleagues(tx: Tx): Promise<Map<PersonId, string>> {
+  const rows = await tx.selectFrom('access.person').select(['id', 'name']).execute()
+  return new Map(rows.map(({ id, name }) => [id as PersonId, name]))
+}
+
 /** Of each load the year its return is of: what tells a newer return from an older. */
 export async function yearsOfLoads(tx: Tx): Promise<Map<string, number>> {
   const rows = await tx.selectFrom('returns.load').select(['id', 'year']).execute()
