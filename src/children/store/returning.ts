@@ -10,12 +10,15 @@ import { toEpisode } from './episodes.ts'
 
 /** `load` is the load of a return that last wrote the row; null where a person did. */
 export type Held = {
+  /** While this is the authority's revision, nothing of it has changed. */
+  readonly revision: number
   readonly children: readonly (Child & { readonly load: LoadId | null })[]
   readonly episodes: readonly (Episode & { readonly load: LoadId | null })[]
 }
 
 /** Everything an authority holds that a return tells of: a few thousand rows. */
 export async function heldForReturn(tx: Tx): Promise<Held> {
+  const revision = await tx.selectFrom('children.revision').select('number').executeTakeFirst()
   const children = await tx.selectFrom('children.child').selectAll().execute()
   const episodes = await tx
     .selectFrom('children.episode')
@@ -24,6 +27,7 @@ export async function heldForReturn(tx: Tx): Promise<Held> {
     .orderBy('started_on')
     .execute()
   return {
+    revision: revision?.number ?? 0,
     children: children.map(row => ({ ...toChild(row), load: row.load_id as LoadId | null })),
     episodes: episodes.map(row => ({ ...toEpisode(row), load: row.load_id as LoadId | null })),
   }
@@ -31,11 +35,12 @@ export async function heldForReturn(tx: Tx): Promise<Held> {
 
 /**
  * Until the transaction ends nobody else finishes a change to this authority's children: every change raises the
- * revision, in a row that is held here.
+ * revision, in a row that is held here. Answers the revision.
  */
-export async function holdHistories(tx: Tx, authority: AuthorityId): Promise<void> {
-  await sql`insert into children.revision values (${authority}::uuid, 0)
-    on conflict (authority_id) do update set number = revision.number`.execute(tx)
+export async function holdHistories(tx: Tx, authority: AuthorityId): Promise<number> {
+  const held = await sql<{ number: number }>`insert into children.revision values (${authority}::uuid, 0)
+    on conflict (authority_id) do update set number = revision.number returning number`.execute(tx)
+  return held.rows[0]!.number
 }
 
 export type Subject = 'child' | 'episode'

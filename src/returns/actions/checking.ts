@@ -2,11 +2,11 @@
 
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Database, type Tx, inTransaction } from '#access'
-import { heldForReturn } from '#children'
+import { type Held, heldForReturn } from '#children'
 import { type PlacedPostcode, areaOf, findPostcodes, hasPostcodes, positionOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import { type Checked, check, rowsIn } from '../checking/checking.ts'
-import { type Geography, planEffect } from '../merging/effect.ts'
+import { type Effect, type Geography, planEffect } from '../merging/effect.ts'
 import { storedFrom } from '../merging/rows.ts'
 import { outcomeOf } from '../outcome.ts'
 import { type Reading, readReturnFile } from '../reading/reading.ts'
@@ -42,54 +42,59 @@ export function reporter(work: Work) {
   }
 }
 
+/** What the return says, and what was held when it was read. */
 export type Told = {
   readonly readings: readonly Reading[]
   readonly checked: Checked
   readonly geography: Geography
+  readonly held: Held
+  readonly effect: Effect | null // null where the files as a whole are refused
 }
 
 /** Reads and checks every row. It holds nothing while it works, and may be done again from the start at any time. */
 export async function readAndCheck(work: Work): Promise<Told> {
+  const { load, today } = work
   const report = reporter(work)
-  const { files, known } = await read(work, async tx => ({
-    files: await readFiles(tx, work.load.id),
-    known: new Map((await heldForReturn(tx)).children.map(({ localId, born }) => [localId, born])),
-  }))
+  const { files, held, years, code, exact } = await read(work, tx => startingPoint(tx, work))
   const readings: Reading[] = []
   for (const file of files) {
     await report('Reading the files', readings.length, files.length)
     readings.push(readReturnFile(file))
   }
   const rows = rowsIn(readings)
-  const steps = check(readings, { year: work.load.year, today: work.today, known })
+  const known = new Map(held.children.map(({ localId, born }) => [localId, born]))
+  const steps = check(readings, { year: load.year, today, known })
   let step = steps.next()
   while (!step.done) {
     await report('Checking the rows', step.value, rows)
     step = steps.next()
   }
-  await report('Comparing with what we hold', rows, rows)
   const checked = step.value
-  return { readings, checked, geography: await read(work, tx => geographyOf(tx, work, checked)) }
+  await report('Comparing with what we hold', rows, rows)
+  const places = exact ? await read(work, tx => exactPlaces(tx, checked)) : new Map<string, PlacedPostcode>()
+  const geography = geographyOf(code, places)
+  const effect =
+    checked.refused.length > 0 ? null : planEffect(checked, storedFrom(held, years), load.year, geography)
+  return { readings, checked, geography, held, effect }
 }
 
-/** What loading would change, as things stand in this transaction. */
-export async function planIn(tx: Tx, { checked, geography }: Told, year: number) {
-  const held = await heldForReturn(tx)
-  const stored = storedFrom(held, await yearsOfLoads(tx))
-  return { held, effect: planEffect(checked, stored, year, geography) }
-}
+const startingPoint = async (tx: Tx, { load }: Work) => ({
+  files: await readFiles(tx, load.id),
+  held: await heldForReturn(tx),
+  years: await yearsOfLoads(tx),
+  code: await codeOfAuthority(tx, load.authority),
+  exact: await hasPostcodes(tx),
+})
 
 /** All that checking finds is written at once, and only if the load still waits for it. */
 export async function checkLoad(work: Work): Promise<Told> {
   const told = await readAndCheck(work)
-  const { checked, readings } = told
-  const planned =
-    checked.refused.length === 0 ? await read(work, tx => planIn(tx, told, work.load.year)) : null
+  const { checked, readings, effect } = told
   await write(work, async tx => {
     if (!(await holdToFinish(tx, work.load))) throw new NoLongerWanted()
     await describeFiles(tx, readings)
-    await saveProblems(tx, work.load, [...checked.problems, ...(planned?.effect.problems ?? [])])
-    if (planned) await setReady(tx, work.load.id, outcomeOf(checked, planned.effect))
+    await saveProblems(tx, work.load, [...checked.problems, ...(effect?.problems ?? [])])
+    if (effect) await setReady(tx, work.load.id, outcomeOf(checked, effect))
     else await setRefused(tx, work.load.id, whyRefused(checked))
   })
   return told
@@ -100,23 +105,21 @@ const whyRefused = ({ refused }: Checked): string =>
 
 const oneQuestion = 5000
 
-/** Exact places where the postcode directory has been loaded, and the middle of the outward code where it has not. */
-async function geographyOf(tx: Tx, { load }: Work, { episodes }: Checked): Promise<Geography> {
-  const authority = await codeOfAuthority(tx, load.authority)
-  if (!(await hasPostcodes(tx))) return { authority, positionOf, areaOf }
-
-  const postcodes = [
-    ...new Set(episodes.flatMap(each => [each.homePostcode ?? [], each.placementPostcode ?? []].flat())),
-  ]
+async function exactPlaces(tx: Tx, { episodes }: Checked): Promise<Map<string, PlacedPostcode>> {
+  const all = new Set(episodes.flatMap(each => [each.homePostcode, each.placementPostcode]))
+  const postcodes = [...all].filter(each => each !== null)
   const exact = new Map<string, PlacedPostcode>()
   for (let from = 0; from < postcodes.length; from += oneQuestion) {
     const found = await findPostcodes(tx, postcodes.slice(from, from + oneQuestion))
     for (const [postcode, place] of found) exact.set(postcode, place)
   }
-  return {
-    authority,
-    positionOf: postcode => exact.get(postcode)?.position ?? positionOf(postcode),
-    areaOf: postcode =>
-      exact.has(postcode) ? (exact.get(postcode)!.authority ?? 'elsewhere') : areaOf(postcode),
-  }
+  return exact
 }
+
+/** Exact places where the postcode directory has been loaded, and the middle of the outward code where it has not. */
+const geographyOf = (authority: string, exact: ReadonlyMap<string, PlacedPostcode>): Geography => ({
+  authority,
+  positionOf: postcode => exact.get(postcode)?.position ?? positionOf(postcode),
+  areaOf: postcode =>
+    exact.has(postcode) ? (exact.get(postcode)!.authority ?? 'elsewhere') : areaOf(postcode),
+})

@@ -4,6 +4,7 @@ import { type OrganisationId, type Tx, recordAudit } from '#access'
 import {
   type Subject,
   deleteEpisodes,
+  heldForReturn,
   holdHistories,
   marksOf,
   picturesOf,
@@ -11,12 +12,13 @@ import {
   upsertEpisodes,
 } from '#children'
 import { newId } from '#shared/ids'
-import { type Rows, rowsFrom } from '../merging/rows.ts'
+import { planEffect } from '../merging/effect.ts'
+import { type Rows, rowsFrom, storedFrom } from '../merging/rows.ts'
 import { outcomeOf } from '../outcome.ts'
 import { saveChanges } from '../store/changes.ts'
-import { setCommitted } from '../store/loads.ts'
+import { setCommitted, yearsOfLoads } from '../store/loads.ts'
 import { type InHand, holdToFinish } from '../store/working.ts'
-import { NoLongerWanted, type Told, type Work, planIn, readAndCheck, reporter, write } from './checking.ts'
+import { NoLongerWanted, type Told, type Work, readAndCheck, reporter, write } from './checking.ts'
 
 /** What was told may be passed on by whoever has just checked it; nothing is trusted of what was planned then. */
 export async function commitLoad(work: Work, known?: Told): Promise<void> {
@@ -25,8 +27,8 @@ export async function commitLoad(work: Work, known?: Told): Promise<void> {
   await write(work, async tx => {
     const { load } = work
     if (!(await holdToFinish(tx, load))) throw new NoLongerWanted()
-    await holdHistories(tx, load.authority)
-    const { held, effect } = await planIn(tx, told, load.year)
+    const revision = await holdHistories(tx, load.authority)
+    const { held, effect } = await planAsAt(tx, revision, told, load.year)
 
     const made = await writeRows(
       tx,
@@ -42,6 +44,14 @@ export async function commitLoad(work: Work, known?: Told): Promise<void> {
       { action: 'return.loaded', refused: false, touched },
     )
   })
+}
+
+/** What loading changes as things now stand; where nothing has changed since the files were checked, that is known. */
+async function planAsAt(tx: Tx, revision: number, { held, effect, checked, geography }: Told, year: number) {
+  if (effect && held.revision === revision) return { held, effect }
+  const now = await heldForReturn(tx)
+  const stored = storedFrom(now, await yearsOfLoads(tx))
+  return { held: now, effect: planEffect(checked, stored, year, geography) }
 }
 
 /** Answers a mark of each row it made; of each it changed, the row before and after is kept. */

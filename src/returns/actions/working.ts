@@ -4,11 +4,11 @@ import { type Caller, type Database, type OrganisationId, atTheGate, inTransacti
 import type { PlainDate } from '#shared/dates'
 import { Refusal } from '#shared/refusal'
 import type { Load } from '../load.ts'
-import { setRefused } from '../store/loads.ts'
+import { findLoad, setRefused } from '../store/loads.ts'
 import { type InHand, type Waiting, noteFault, takeInHand, waitingLoads } from '../store/working.ts'
 import { NoLongerWanted, type Told, checkLoad, write } from './checking.ts'
 import { commitLoad as commitNow } from './committing.ts'
-import { commitLoad, showLoad, startLoad } from './loads.ts'
+import { commitLoad, startLoad } from './loads.ts'
 
 /** Does whatever waits, and says whether anything did. Whoever is stopped half way is followed by whoever looks next. */
 export async function workOnLoads(database: Database, today: PlainDate): Promise<boolean> {
@@ -74,14 +74,13 @@ export async function loadReturn(
   const caller = { database, actor, today }
   const started = await perform(startLoad, caller, { year, files })
   if (started instanceof Refusal) return started
-  const { load } = started
-  const told = await workAtOnce(caller, load)
-  const now = await look(caller, load)
-  if (now instanceof Refusal || now.state !== 'ready') return now
-  const asked = await perform(commitLoad, caller, { load: load.id, leaveOut: true })
+  const told = await workAtOnce(caller, started.load)
+  const checked = await look(caller, started.load)
+  if (checked.state !== 'ready') return checked
+  const asked = await perform(commitLoad, caller, { load: checked.id, leaveOut: true })
   if (asked instanceof Refusal) return asked
-  await workAtOnce(caller, load, told)
-  return look(caller, load)
+  await workAtOnce(caller, asked, told)
+  return look(caller, asked)
 }
 
 async function workAtOnce({ database, today }: Caller, { id, authority }: Load, known?: Told) {
@@ -89,7 +88,5 @@ async function workAtOnce({ database, today }: Caller, { id, authority }: Load, 
   return load && workOn({ database, today, load }, known)
 }
 
-async function look(caller: Caller, { id }: Load): Promise<Load | Refusal> {
-  const shown = await perform(showLoad, caller, { load: id })
-  return shown instanceof Refusal ? shown : shown.load
-}
+const look = ({ database, actor, today }: Caller, { id }: Load): Promise<Load> =>
+  inTransaction(database, actor, today, 'reader', async tx => (await findLoad(tx, id))!)
