@@ -119,8 +119,8 @@ export const stages: readonly {
   readonly until: number
   readonly says: readonly [string, readonly string[]]
 }[] = [
-  { until: 5, says: ['early years', ['Nursery', 'Pre-school']] },
+  { until: 5, says: ['early-years', ['Nursery', 'Pre-school']] },
   { until: 11, says: ['primary', ['Primary School', 'Community Primary School']] },
   { until: 16, says: ['secondary', ['School', 'Academy', 'Community College']] },
-  { until: 99, says: ['after sixteen', ['Sixth Form', 'College']] },
+  { until: 99, says: ['post-16', ['Sixth Form', 'College']] },
 ]

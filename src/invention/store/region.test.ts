@@ -5,11 +5,11 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { type Database, type OrganisationId, inTransaction } from '#access'
 import type { PlainDate } from '#shared/dates'
-import { onBoth } from '../../tests/support/database.ts'
-import { dateOf } from './days.ts'
-import { furnish } from './furnishing.ts'
-import { type InventedAuthority, inventRegion } from './region.ts'
-import { saveFurnishing, savePlacesTaken, saveRegion } from './store.ts'
+import { onBoth } from '../../../tests/support/database.ts'
+import { dateOf } from '../days.ts'
+import { furnish } from '../furnishing.ts'
+import { type InventedAuthority, inventRegion } from '../region.ts'
+import { saveFurnishing, savePlacesTaken, saveRegion } from './region.ts'
 
 const today = '2026-11-22' as PlainDate
 

@@ -3,15 +3,18 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Database, type OrganisationId, type Tx, inTransaction } from '#access'
 import type { PlainDate } from '#shared/dates'
-import type { Furnishing } from './furnishing.ts'
-import type { InventedAuthority, InventedRegion } from './region.ts'
+import type { Furnishing } from '../furnishing.ts'
+import type { InventedAuthority, InventedRegion } from '../region.ts'
 
 const most = 5000
 
 /** Everybody who takes part, what they have agreed, and every home and place, before any child lives there. */
 export const saveRegion = (owner: Database, region: InventedRegion): Promise<void> =>
   owner.transaction().execute(async tx => {
-    const { organisations, people, agreements } = region
+    const { organisations, people, agreements, wishes } = region
+    await insert(tx, 'access.demonstration', [
+      { one: true, seed: String(wishes.seed), today: wishes.today, complete: false },
+    ])
     const inOrder = organisations.all.toSorted(
       (a, b) => Number(a.acts_for !== null) - Number(b.acts_for !== null),
     )
