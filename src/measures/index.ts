@@ -1,0 +1,9 @@
+/** Figures: what is counted, out of what, and by which rule. */
+
+import { showFigures, showMeasure } from './actions.ts'
+
+export { pages as measureRoutes } from './pages.ts'
+export { type Dashboard, type FigureRow } from './dashboard.ts'
+export { type Measure, measures } from './measure.ts'
+export { showFigures }
+export const measureActions = [showFigures, showMeasure]
