@@ -1,4 +1,4 @@
-/** The authorities of England that look after children: counties, unitaries, metropolitan and London boroughs. */
+/** The authorities of England that look after children, and the areas that postcodes belong to. */
 
 import type { PlainDate } from '#shared/dates'
 
@@ -19,8 +19,10 @@ export type Authority = {
   readonly kindBefore: AuthorityKind | null
   /** In the regional care co-operative of the South East. */
   readonly hub: Hub | null
-  /** The company or trust that runs its children's services. */
+  /** The company or trust that runs, or ran, its children's services. */
   readonly trust: string | null
+  /** The day on which the authority took its services back. */
+  readonly trustUntil: PlainDate | null
   /** Children under 18, approximately: see the README of the folder that this comes from. */
   readonly under18: number | null
 }
@@ -35,6 +37,7 @@ export const authorityFrom = (row: Readonly<Record<string, string>>): Authority 
   kindBefore: (row.type_before || null) as AuthorityKind | null,
   hub: (row.hub || null) as Hub | null,
   trust: row.trust || null,
+  trustUntil: (row.trust_until || null) as PlainDate | null,
   under18: row.under_18 ? Number(row.under_18) : null,
 })
 
@@ -43,6 +46,9 @@ export function kindOn(authority: Authority, day: PlainDate): AuthorityKind | nu
   const { kind, kindFrom, kindBefore } = authority
   return kindFrom !== null && day < kindFrom ? kindBefore : kind
 }
+
+export const trustOn = ({ trust, trustUntil }: Authority, day: PlainDate): string | null =>
+  trustUntil !== null && day >= trustUntil ? null : trust
 
 /** From a local authority district, which is what postcodes are filed under, to the authority above it. */
 export function upperTierOf(district: string, counties: ReadonlyMap<string, string>): Area | undefined {

@@ -1,45 +1,31 @@
 /** The commands that load and compute reference files. */
 
-import { readdirSync, readFileSync, createReadStream, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import type { Kysely } from 'kysely'
 import Papa from 'papaparse'
-import type { Tables } from '#tables'
+import { type ReferenceDatabase, loadPostcodes } from './actions.ts'
 import { areaOfDistrict } from './files.ts'
-import { type Entry, outwardCodesAsCsv, outwardCodesOf } from './outward-code.ts'
-import { type Columns, type DirectoryRow, columnsIn, entryFrom, readRow } from './postcode-directory.ts'
+import { outwardCodesAsCsv, outwardCodesOf } from './outward-code.ts'
+import { type CompactRow, entriesFrom } from './postcode-directory.ts'
 import { runsAsCsv, runsOf } from './square.ts'
-import { savePostcodes } from './store.ts'
 
 export type Command = {
   readonly name: string
   readonly usage: string
   readonly says: string
-  readonly run: (args: string[], open: () => Promise<Kysely<Tables>>) => Promise<number>
+  readonly run: (args: string[], open: () => Promise<ReferenceDatabase>) => Promise<number>
 }
 
 /** What a command ends with: all well, some rows left out, nothing done. */
 const ended = { well: 0, withProblems: 1, badly: 2 } as const
-const batchSize = 5_000
-const problemsShown = 20
 
 export const commands: readonly Command[] = [
   {
     name: 'reference outward-codes',
     usage: 'reference outward-codes FOLDER',
-    says: 'Computes data/outward-codes.csv and data/squares.csv from a folder of the compact postcode directory.',
-    run: async ([folder]) => {
-      if (folder === undefined) return complain('Give the folder of the compact postcode directory')
-      const entries = await entriesIn(folder)
-      const codes = outwardCodesOf(entries)
-      if (codes.length === 0) return complain(`There are no *.msgpack.br files in ${folder}`)
-      writeFileSync(new URL('../../data/outward-codes.csv', import.meta.url), outwardCodesAsCsv(codes))
-      const runs = runsOf(entries)
-      writeFileSync(new URL('../../data/squares.csv', import.meta.url), runsAsCsv(runs))
-      console.log(`${codes.length} outward codes and ${runs.length} runs of squares written to data/`)
-      return ended.well
-    },
+    says: 'Computes data/outward-codes.csv and data/squares.csv from the compact postcode directory.',
+    run: ([folder]) => computeOutwardCodes(folder),
   },
   {
     name: 'reference postcodes',
@@ -47,73 +33,56 @@ export const commands: readonly Command[] = [
     says: 'Loads the ONS Postcode Directory (CSV), so that distances are exact to the postcode.',
     run: async ([file], open) => {
       if (file === undefined) return complain('Give the CSV file of the ONS Postcode Directory')
-      const database = await open()
-      const result = await loadPostcodes(file, rows => savePostcodes(database, rows))
-      if ('missing' in result) return complain(`${file} has no column for: ${result.missing.join(', ')}`)
-      console.log(`${result.saved} postcodes loaded, ${result.passedOver} outside our grid passed over`)
-      if (result.bad === 0) return ended.well
-      console.error(`${result.bad} rows could not be used:\n${result.problems.join('\n')}`)
+      if (!existsSync(file)) return complain(`There is no file ${file}`)
+      const loaded = await loadPostcodes(await open(), rowsOf(file))
+      if ('missing' in loaded) return complain(`${file} has no column for: ${loaded.missing.join(', ')}`)
+      console.log(`${loaded.saved} postcodes loaded, ${loaded.passedOver} off our grid passed over`)
+      if (loaded.bad === 0) return ended.well
+      console.error([`${loaded.bad} rows could not be used:`, ...loaded.problems].join('\n'))
       return ended.withProblems
     },
   },
 ]
 
-export type Loaded = { saved: number; passedOver: number; bad: number; problems: string[] }
-
-/** Reads the file as it streams, and saves it in batches; the first problems are kept to show, and all are counted. */
-export async function loadPostcodes(
-  file: string,
-  save: (rows: readonly DirectoryRow[]) => Promise<void>,
-): Promise<Loaded | { readonly missing: readonly string[] }> {
-  const loaded: Loaded = { saved: 0, passedOver: 0, bad: 0, problems: [] }
-  let columns: Columns | undefined
-  let batch: DirectoryRow[] = []
-  let line = 1
-  const rows = createReadStream(file).pipe(
-    Papa.parse(Papa.NODE_STREAM_INPUT, { header: true, skipEmptyLines: true, transformHeader: trimmed }),
-  ) as AsyncIterable<Record<string, string>>
-  for await (const row of rows) {
-    line += 1
-    if (columns === undefined) {
-      const found = columnsIn(Object.keys(row))
-      if ('missing' in found) return found
-      columns = found
-    }
-    const read = readRow(row, columns, areaOfDistrict)
-    if (read === 'passed over') loaded.passedOver += 1
-    else if ('problem' in read) note(loaded, `line ${line}: ${read.problem}`)
-    else batch.push(read)
-    if (batch.length < batchSize) continue
-    await save(batch)
-    loaded.saved += batch.length
-    batch = []
-  }
-  if (columns === undefined) return { missing: ['postcode', 'easting', 'northing', 'district'] }
-  if (batch.length > 0) await save(batch)
-  return { ...loaded, saved: loaded.saved + batch.length }
+async function computeOutwardCodes(folder?: string): Promise<number> {
+  if (folder === undefined) return complain('Give the folder of the compact postcode directory')
+  if (!existsSync(folder)) return complain(`There is no folder ${folder}`)
+  const { entries, unknown } = entriesFrom(await compactRowsIn(folder), areaOfDistrict)
+  if (entries.length === 0)
+    return complain(`There are no postcodes in ${folder}: it needs *.msgpack.br files`)
+  const [codes, runs] = [outwardCodesOf(entries), runsOf(entries)]
+  writeData('outward-codes', outwardCodesAsCsv(codes))
+  writeData('squares', runsAsCsv(runs))
+  console.log(`${codes.length} outward codes and ${runs.length} rows of squares written to data/`)
+  if (unknown.size === 0) return ended.well
+  console.error(`No authority is known for these districts: ${[...unknown].join(', ')}`)
+  return ended.withProblems
 }
 
-function note(loaded: Loaded, problem: string): void {
-  loaded.bad += 1
-  if (loaded.problems.length < problemsShown) loaded.problems.push(problem)
-}
+const writeData = (name: string, text: string) =>
+  writeFileSync(new URL(`../../data/${name}.csv`, import.meta.url), text)
 
-type Compact = { data: { pcd: string[]; laua: string[]; oseast1m: number[]; osnrth1m: number[] } }
+type Compact = { data: { pcd: string[]; laua: unknown[]; oseast1m: number[]; osnrth1m: number[] } }
 
-/** Every English, Scottish, Welsh and Northern Irish postcode of the folder; the decoder is a development package. */
-export async function entriesIn(folder: string): Promise<Entry[]> {
+/** The decoder is a development package: this command is for those who build the platform. */
+async function compactRowsIn(folder: string): Promise<CompactRow[]> {
   const { unpack } = await import('msgpackr')
   const files = readdirSync(folder).filter(name => name.endsWith('.msgpack.br'))
   return files.flatMap(name => {
     const { data } = unpack(brotliDecompressSync(readFileSync(join(folder, name)))) as Compact
-    return data.pcd.flatMap((postcode, at) => {
-      const [district, easting, northing] = [data.laua[at], data.oseast1m[at]!, data.osnrth1m[at]!]
-      return typeof district === 'string'
-        ? (entryFrom({ postcode, district, easting, northing }, areaOfDistrict) ?? [])
-        : []
-    })
+    return data.pcd.map((postcode, at) => ({
+      postcode,
+      district: data.laua[at],
+      easting: data.oseast1m[at]!,
+      northing: data.osnrth1m[at]!,
+    }))
   })
 }
+
+const rowsOf = (file: string) =>
+  createReadStream(file).pipe(
+    Papa.parse(Papa.NODE_STREAM_INPUT, { header: true, skipEmptyLines: true, transformHeader: trimmed }),
+  ) as AsyncIterable<Record<string, string>>
 
 const trimmed = (header: string) => header.replace(/^\uFEFF/, '').trim()
 

@@ -20,17 +20,10 @@ export { codeSetOfColumn, returnFiles, type ReturnFile, type ReturnFileName } fr
 export { reviewParticipations, type ReviewParticipationCode } from './codes/review.ts'
 export { sexes, type SexCode } from './codes/sex.ts'
 export { wellbeingGaps, type WellbeingGapCode } from './codes/wellbeing.ts'
-export { kindOn, type Area, type Authority, type AuthorityKind, type Hub } from './authority.ts'
+export { kindOn, trustOn, type Area, type Authority, type AuthorityKind, type Hub } from './authority.ts'
 export { commands as referenceCommands, type Command } from './cli.ts'
-export {
-  areaOf,
-  areaOfDistrict,
-  authorities,
-  authorityByCode,
-  positionOf,
-  regionMap,
-  southEast,
-} from './files.ts'
+export { areaOf, areaOfDistrict, authorities, authorityByCode, southEast } from './files.ts'
+export { neighboursOf, outwardCodes, positionOf, regionMap } from './files.ts'
 export { milesBetween, type Position } from './position.ts'
 export { normalisePostcode, outwardCodeOf, sectorOf } from './postcode.ts'
 export type { MapArea, Point, RegionMap } from './region-map.ts'

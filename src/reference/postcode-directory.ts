@@ -1,4 +1,4 @@
-/** The ONS Postcode Directory, row by row: which columns matter, and what is wrong with a row that cannot be used. */
+/** The ONS Postcode Directory, row by row: which columns matter, and what is wrong with a row. */
 
 import { type Area, outsideEngland } from './authority.ts'
 import type { Entry } from './outward-code.ts'
@@ -45,18 +45,30 @@ export function readRow(
   return { postcode: whole, position, authority: isEnglish(area) ? area : null }
 }
 
-/** A row of the compact directory, whose postcodes carry two spaces or none; one without a district is left out. */
-export function entryFrom(
-  { postcode, easting, northing, district }: CompactRow,
-  areaOfDistrict: (district: string) => Area | undefined,
-): Entry | null {
-  const area = areaOfDistrict(district)
-  if (area === undefined) return null
-  const placed = !district.startsWith('N') && Number.isFinite(easting) && Number.isFinite(northing)
-  return { postcode, area, position: placed ? { easting, northing } : null }
+export type CompactRow = {
+  readonly postcode: string
+  readonly easting: number
+  readonly northing: number
+  /** Not text where a postcode ended before districts were recorded. */
+  readonly district: unknown
 }
 
-export type CompactRow = { postcode: string; easting: number; northing: number; district: string }
+/** The compact directory, with terminated postcodes; those without a district are left out. */
+export function entriesFrom(
+  rows: Iterable<CompactRow>,
+  areaOfDistrict: (district: string) => Area | undefined,
+) {
+  const entries: Entry[] = []
+  const unknown = new Set<string>()
+  for (const { postcode, district, easting, northing } of rows) {
+    if (typeof district !== 'string') continue
+    const area = areaOfDistrict(district)
+    const placed = !district.startsWith('N') && Number.isFinite(easting) && Number.isFinite(northing)
+    if (area === undefined) unknown.add(district)
+    else entries.push({ postcode, area, position: placed ? { easting, northing } : null })
+  }
+  return { entries, unknown }
+}
 
 const isEnglish = (area: Area) => !outsideEngland.some(each => each === area)
 

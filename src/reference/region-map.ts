@@ -1,4 +1,4 @@
-/** A map of authorities as SVG paths, drawn from kilometre squares and smoothed so that neighbours share a border. */
+/** A map of authorities as SVG paths, drawn from kilometre squares and smoothed. */
 
 import type { Position } from './position.ts'
 import type { Run } from './square.ts'

@@ -1,4 +1,4 @@
-/** The country in kilometre squares, each with the authority that most of its postcodes are in: enough to draw a map. */
+/** The country in kilometre squares, each in one authority: enough to draw a map. */
 
 import { Delaunay } from 'd3-delaunay'
 import type { Area } from './authority.ts'

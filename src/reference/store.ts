@@ -5,7 +5,12 @@ import type { Tables } from '#tables'
 import type { Position } from './position.ts'
 import type { DirectoryRow } from './postcode-directory.ts'
 
-export async function savePostcodes(database: Kysely<Tables>, rows: readonly DirectoryRow[]): Promise<void> {
+export type ReferenceDatabase = Kysely<Tables>
+
+export async function savePostcodes(
+  database: ReferenceDatabase,
+  rows: readonly DirectoryRow[],
+): Promise<void> {
   const unique = [...new Map(rows.map(each => [each.postcode, each])).values()]
   const batch = unique.map(({ postcode, position, authority }) => ({ postcode, ...position, authority }))
   await sql`
@@ -23,22 +28,19 @@ export type PlacedPostcode = { readonly position: Position; readonly authority: 
 
 /** The exact places of those postcodes that are in the directory; callers fall back on the outward code. */
 export async function findPostcodes(
-  database: Kysely<Tables>,
+  database: ReferenceDatabase,
   postcodes: readonly string[],
 ): Promise<ReadonlyMap<string, PlacedPostcode>> {
   if (postcodes.length === 0) return new Map()
-  const { rows } = await sql<PostcodeRow>`
-    select postcode, easting, northing, authority_code
-    from reference.postcode
-    where postcode in (select jsonb_array_elements_text(${JSON.stringify(postcodes)}::jsonb))`.execute(
-    database,
-  )
+  const rows = await database
+    .selectFrom('reference.postcode')
+    .selectAll()
+    .where('postcode', 'in', postcodes)
+    .execute()
   return new Map(
-    rows.map(row => [
-      row.postcode,
-      { position: { easting: row.easting, northing: row.northing }, authority: row.authority_code },
+    rows.map(({ postcode, easting, northing, authority_code: authority }) => [
+      postcode,
+      { position: { easting, northing }, authority },
     ]),
   )
 }
-
-type PostcodeRow = { postcode: string; easting: number; northing: number; authority_code: string | null }

@@ -1,4 +1,4 @@
-/** The age bands in which children are counted: those of the DfE statistics and of the regional sufficiency model. */
+/** The age bands in which DfE's statistics and the regional sufficiency model count children. */
 
 export const ageBands = [
   { band: 'under 1', from: 0, until: 1 },

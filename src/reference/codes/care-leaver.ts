@@ -14,7 +14,10 @@ export const careLeaverTouches = [
 
 export type CareLeaverTouchCode = (typeof careLeaverTouches)[number]['code']
 
-/** What a care leaver does (ACTIV in the SSDA903 return). Apprenticeships were told apart from other training in the collection of 2021-22. */
+/**
+ * What a care leaver does (ACTIV in the SSDA903 return).
+ * Apprenticeships were told apart from other training in the collection of 2021-22.
+ */
 export const careLeaverActivities = [
   { code: 'F1', label: 'Higher education, full time' },
   { code: 'P1', label: 'Higher education, part time' },
@@ -34,7 +37,11 @@ export const careLeaverActivities = [
 
 export type CareLeaverActivityCode = (typeof careLeaverActivities)[number]['code']
 
-/** Where a care leaver lives, and whether it suits them (ACCOM in the SSDA903 return). Custody and having no fixed home are never suitable, so S1 and X1 do not exist. */
+/**
+ * Where a care leaver lives, and whether it suits them (ACCOM in the SSDA903 return).
+ * Unverified against DfE's guide: custody and having no fixed home are taken as never suitable, so S1 and X1
+ * do not exist.
+ */
 export const careLeaverHomes = [
   { code: 'B1', label: 'With parents or relatives (suitable)' },
   { code: 'B2', label: 'With parents or relatives (not suitable)' },

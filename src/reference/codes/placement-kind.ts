@@ -1,4 +1,4 @@
-/** What kind of home a placement is, from its two codes, so that measures and matching can count like with like. */
+/** What kind of home a placement is, from its two codes, so that like is counted with like. */
 
 import type { PlacementProviderCode } from './placement-provider.ts'
 import type { PlacementTypeCode } from './placement-type.ts'

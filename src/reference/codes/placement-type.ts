@@ -2,7 +2,9 @@
 
 import type { CodeSet } from './code-set.ts'
 
-/** K3 took the place of H5 and P2 from 28 October 2023. What Z11 to Z14 mean stands in DfE's guide for 2025-26 only. */
+/**
+ * K3 took the place of H5 and P2 from 28 October 2023. What Z11 to Z14 mean stands in DfE's guide for 2025-26 only.
+ */
 export const placementTypes = [
   { code: 'U1', label: 'Foster home with a relative or friend, long term' },
   { code: 'U2', label: 'Foster home with a relative or friend who may also adopt' },

@@ -1,4 +1,4 @@
-/** The twelve files of the SSDA903 return: their columns in DfE's order, and the first year of those that came later. */
+/** The twelve files of the SSDA903 return, their columns in DfE's order and the codes these hold. */
 
 import { absences } from './absence.ts'
 import {
