@@ -74,7 +74,7 @@ export const showFigures: Action<Whole, Dashboard> & { readonly role: 'reader' }
 
 /** Null where any of them has no population: a rate of some is not a rate of all. */
 function rateOf(authorities: readonly CountedAuthority[], cells: readonly Cell[]): number | null {
-  const populations = authorities.map(({ code }) => authorityByCode(code)?.under18 ?? null)
+  const populations = authorities.map(({ code }) => authorityByCode.get(code)?.under18 ?? null)
   if (populations.length === 0 || populations.includes(null)) return null
   return ratePer10000(
     childrenIn(cells),
