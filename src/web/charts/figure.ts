@@ -30,14 +30,19 @@ export function figure<Row>(about: Figure, drawing: Html, table: LongTable<Row>)
     ${drawing}
     <p class="nearhome-figure__source">Source: ${source}. ${definition}</p>
     ${details({ summaryText: 'See these figures as a table', html: longTable({ ...table, hideCaption: true }) })}
-    ${
-      (csv || method) &&
-      html`<p class="nearhome-figure__links">
-        ${csv && html`<a class="govuk-link" href="${csv}">Download these figures (CSV)<span class="govuk-visually-hidden">: ${title}</span></a>`}
-        ${method && html`<a class="govuk-link" href="${method}">How this is counted<span class="govuk-visually-hidden">: ${title}</span></a>`}
-      </p>`
-    }
+    ${(csv || method) && html`<p class="nearhome-figure__links">${links(about)}</p>`}
   </figure>`
+}
+
+const links = ({ csv, method, title }: Figure): Html[] => {
+  const whose = html`<span class="govuk-visually-hidden">: ${title}</span>`
+  const offered = [
+    { href: csv, text: 'Download these figures (CSV)' },
+    { href: method, text: 'How this is counted' },
+  ]
+  return offered.map(({ href, text }) =>
+    href ? html`<a class="govuk-link" href="${href}">${text}${whose}</a>` : html``,
+  )
 }
 
 /** A drawing whose words keep their size whatever its width: across in per cent, down in pixels. */
