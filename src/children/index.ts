@@ -1,0 +1,27 @@
+/** Children looked after: who they are, where they have lived, and what matters to them. */
+
+export { assessChild, nameChild, showChild } from './actions.ts'
+export { type Assessment, type AssessmentId, assessmentOn, educationStages } from './assessment.ts'
+export {
+  type LegalPeriod,
+  type PeriodOfCare,
+  type Placement,
+  daysIn,
+  legalStatusesIn,
+  movesInYearTo,
+  periodsOfCare,
+  placementsIn,
+} from './care-history.ts'
+export { type Child, type ChildId, ageInWords, initialsOf, nameOf } from './child.ts'
+export { distanceBandOf, distanceBands, farMiles, isOver, shareOver, veryFarMiles } from './distance.ts'
+export { type Ended, type Episode, type EpisodeId, type Moved, type Place } from './episode.ts'
+export { end as endOf, episodeOn, move as moveTo } from './episode.ts'
+export { aChild, anAssessment, anEpisode } from './fixtures.ts'
+export { type ChildRecord, type Kept, type Sibling, recordOn } from './record.ts'
+export { assessmentsOf, saveAssessment, saveAssessments } from './store/assessments.ts'
+export { type LoadId, deleteChildren, deleteEpisodes, upsertChildren, upsertEpisodes } from './store/bulk.ts'
+export { allChildren, countChildren, findChild, findChildByLocalId, findChildren } from './store/children.ts'
+export { findSiblings, holdChild, saveNames, saveSiblings } from './store/children.ts'
+export { allEpisodes, beginEpisode, currentEpisode, endEpisode, episodesOf } from './store/episodes.ts'
+export { saveCosts } from './store/episodes.ts'
+export { findKept } from './store/records.ts'
