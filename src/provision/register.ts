@@ -1,5 +1,6 @@
 /** What loading Ofsted's list would change on the register: what is new, what changed, and what is gone. */
 
+import { areaNamed } from './area.ts'
 import { type Columns, type Listed, type RowProblem, isProblem, readRow } from './ofsted.ts'
 
 export type Change = { readonly field: keyof Listed; readonly before: string; readonly after: string }
@@ -18,7 +19,8 @@ export type Plan = {
 /** What we hold of a home that the list may change; only these are compared. */
 export type Held = Partial<Listed> & { readonly urn: string }
 
-type Rows = readonly Readonly<Record<string, string>>[]
+/** Null for a row about somewhere that nobody here stands for. */
+type Rows = readonly (Readonly<Record<string, string>> | null)[]
 
 /** Loading the same list twice changes nothing the second time. Row 1 is the heading, as a spreadsheet counts. */
 export function planLoad(held: readonly Held[], rows: Rows, columns: Columns): Plan {
@@ -26,10 +28,13 @@ export function planLoad(held: readonly Held[], rows: Rows, columns: Columns): P
   const problems: RowProblem[] = []
   let leftOut = 0
   for (const [index, row] of rows.entries()) {
+    if (row === null) continue
     const read = readRow(row, columns, index + 2)
     if (read === null) leftOut += 1
     else if (isProblem(read)) problems.push(read)
-    else if (listed.has(read.urn)) {
+    else if (areaNamed(read.localAuthority) === undefined) {
+      problems.push({ row: index + 2, message: `“${read.localAuthority}” is not an authority in England` })
+    } else if (listed.has(read.urn)) {
       problems.push({ row: index + 2, message: `URN ${read.urn} is on the list twice; the first is used` })
     } else listed.set(read.urn, read)
   }

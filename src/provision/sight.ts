@@ -1,7 +1,8 @@
 /** How much of a home's address a person may see. */
 
 import type { Actor } from '#access'
-import { authorityByCode, outwardCodeOf } from '#reference'
+import { outwardCodeOf } from '#reference'
+import { areaName } from './area.ts'
 import type { Home } from './home.ts'
 import type { Listing } from './listing.ts'
 import type { Run } from './run.ts'
@@ -29,8 +30,6 @@ export function whereabouts(home: Home, actor: Pick<Actor, 'kind' | 'organisatio
   if (mayKnow && home.kind !== 'foster-household') return home.postcode
   return outwardCodeOf(home.postcode) ?? ''
 }
-
-export const areaName = (code: string): string => authorityByCode.get(code)?.name ?? 'Outside England'
 
 export function seenBy({ home, runBy, places }: Run, actor: Actor): Seen {
   const isOurs = home.organisation === actor.organisation

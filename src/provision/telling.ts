@@ -48,7 +48,8 @@ const takeNow = (place: Place, home: Home, today: PlainDate): Place | Refusal =>
 function freed(place: Place, from: PlainDate, today: PlainDate): Place | Refusal {
   if (from < today)
     return invalid({ field: 'from', message: 'The day it is free from must be today or later' })
-  const open = { ...place, closure: null, availableFrom: from, confirmedOn: today }
+  const availableFrom = from > today ? from : earlier(place.availableFrom, today)
+  const open = { ...place, closure: null, availableFrom, confirmedOn: today }
   if (place.taken === null) return open
   if (place.taken.from > today) {
     const when = inWords(place.taken.from)

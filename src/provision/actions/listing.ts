@@ -2,9 +2,10 @@
 
 import { z } from 'zod'
 import type { Action } from '#access'
+import { areaName } from '../area.ts'
 import type { Home } from '../home.ts'
 import { type Listing, type OpenPlaces, countPlaces, isOrder, listHomes, listingOf } from '../listing.ts'
-import { type SeenListing, areaName, seenListing } from '../sight.ts'
+import { type SeenListing, seenListing } from '../sight.ts'
 import { homesRunBy } from '../store/homes.ts'
 import { supplyFor } from '../store/supply.ts'
 import { wanted } from './fields.ts'
