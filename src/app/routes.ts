@@ -1,9 +1,10 @@
 /** Every module's routes and actions, in the order of the ladder. */
 
 import type { AnyAction } from '#access'
+import { measureActions, measureRoutes } from '#measures'
 import { provisionActions, provisionRoutes } from '#provision'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [...provisionRoutes]
+export const routes: readonly Route[] = [...provisionRoutes, ...measureRoutes]
 
-export const actions: readonly AnyAction[] = [...provisionActions]
+export const actions: readonly AnyAction[] = [...provisionActions, ...measureActions]

@@ -7,14 +7,16 @@ import {
   type Alike,
   byAge,
   byKind,
-  cellsOf,
-  childrenIn,
+  lookedAfter,
   over20,
   ratePer10000,
   shareOf,
+  tallyOf,
+  together,
   unregistered,
   yearEndsBefore,
 } from './count.ts'
+import { pastOf } from './dashboard.ts'
 
 const day = (text: string) => parseDate(text)!
 const today = day('2026-08-30')
@@ -30,21 +32,20 @@ const some = (facts: Partial<Alike> = {}): Alike => ({
   children: 1,
   ...facts,
 })
+const counted = (...rows: Partial<Alike>[]) => tallyOf(rows.map(some), today)
 
-test('children alike in all that is counted become one cell', () => {
-  const cells = cellsOf([some({ children: 3 }), some({ bornMonth: day('2014-12-01'), children: 2 })], today)
+test('children alike in all that is counted are added up', () => {
+  const tally = counted({ children: 3 }, { bornMonth: day('2014-12-01'), children: 2 })
+  assert.deepEqual(byKind(tally), [{ name: 'in-house foster', children: 5 }])
   assert.deepEqual(
-    cells.map(({ age, kind, children }) => [age, kind, children]),
-    [['10-15', 'in-house foster', 5]],
+    byAge(tally).filter(({ children }) => children > 0),
+    [{ name: '10-15', children: 5 }],
   )
 })
 
 test('a child whose distance is not known is in neither part of the share', () => {
-  const cells = cellsOf(
-    [some({ over20: true }), some({ over20: false, children: 3 }), some({ over20: null, children: 6 })],
-    today,
-  )
-  assert.deepEqual(over20(cells), { count: 1, of: 4, share: 0.25 })
+  const tally = counted({ over20: true }, { over20: false, children: 3 }, { over20: null, children: 6 })
+  assert.deepEqual(over20(tally), { count: 1, of: 4, share: 0.25 })
 })
 
 test('a share among nobody is not nought', () => {
@@ -57,22 +58,34 @@ test('the published rate of Leicestershire in 2018 is reproduced: 573 children a
 })
 
 test('a code Z is unregistered, whatever else', () => {
-  const cells = cellsOf([some({ placeCode: 'Z12', providerCode: null }), some({ children: 9 })], today)
-  assert.equal(unregistered(cells).share, 0.1)
+  const tally = counted({ placeCode: 'Z12', providerCode: null }, { children: 9 })
+  assert.equal(unregistered(tally).share, 0.1)
 })
 
 test('kinds and ages each add up to everybody', () => {
-  const cells = cellsOf([some(), some({ placeCode: 'K2', bornMonth: day('2009-01-01'), children: 4 })], today)
-  for (const counted of [byKind(cells), byAge(cells)]) {
+  const tally = counted({}, { placeCode: 'K2', bornMonth: day('2009-01-01'), children: 4 })
+  for (const parts of [byKind(tally), byAge(tally)]) {
     assert.equal(
-      counted.reduce((sum, { children }) => sum + children, 0),
-      childrenIn(cells),
+      parts.reduce((sum, { children }) => sum + children, 0),
+      lookedAfter(tally),
     )
   }
+})
+
+test('two authorities together are the sum of both', () => {
+  const both = together([counted({ children: 3, over20: true }), counted({ children: 5 })])
+  assert.deepEqual([lookedAfter(both), over20(both).count, over20(both).of], [8, 3, 8])
 })
 
 test('a year ends on 31 March, and counts from that day', () => {
   assert.deepEqual(yearEndsBefore(day('2026-03-30')).at(-1), '2025-03-31')
   assert.deepEqual(yearEndsBefore(day('2026-03-31')).at(-1), '2026-03-31')
   assert.equal(yearEndsBefore(today).length, 6)
+})
+
+test('a year that one authority has not loaded is left out of the sum', () => {
+  const [early, late] = [day('2024-03-31'), day('2025-03-31')]
+  const one = { tally: counted(), past: [early, late].map(each => ({ day: each, children: 10 })) }
+  const other = { tally: counted(), past: [{ day: late, children: 7 }] }
+  assert.deepEqual(pastOf([one, other]), [{ day: late, children: 17 }])
 })

@@ -1,4 +1,4 @@
-/** Sums over counted children: every figure of the dashboard is one of these. */
+/** Tallies of children: every figure of the dashboard is read from one of these, and tallies add up. */
 
 import {
   type AgeBand,
@@ -25,32 +25,52 @@ export type Alike = {
   readonly children: number
 }
 
-/** Alike once the birth month has become an age band: the rows that sums are made of. */
-export type Cell = Omit<Alike, 'bornMonth' | 'placeCode' | 'providerCode'> & {
-  readonly kind: PlacementKind
-  readonly unregistered: boolean
-  readonly age: AgeBand
+type Fact =
+  | 'looked after'
+  | 'over 20'
+  | 'distance known'
+  | 'out of area'
+  | 'area known'
+  | 'three or more'
+  | 'unregistered'
+type Heading = Fact | `kind ${PlacementKind}` | `age ${AgeBand}`
+
+/** How many children under each heading; a heading that is absent has none. */
+export type Tally = ReadonlyMap<Heading, number>
+
+/** One pass over the distinct rows: some thousands an authority, however many children. */
+export function tallyOf(rows: readonly Alike[], today: PlainDate): Tally {
+  const tally = new Map<Heading, number>()
+  for (const row of rows) for (const heading of headingsOf(row, today)) add(tally, heading, row.children)
+  return tally
 }
 
-/** Cost: one pass over the distinct rows, of which there are some hundreds an authority however many children. */
-export function cellsOf(rows: readonly Alike[], today: PlainDate): Cell[] {
-  const cells = new Map<string, Cell>()
-  for (const { bornMonth, placeCode, providerCode, children, ...rest } of rows) {
-    const kind = kindOfPlacement(placeCode, providerCode)
-    const cell = {
-      ...rest,
-      kind,
-      unregistered: isUnregistered(placeCode),
-      age: ageBandOf(ageOn(bornMonth, today)),
-    }
-    const key = JSON.stringify(cell)
-    cells.set(key, { ...cell, children: (cells.get(key)?.children ?? 0) + children })
-  }
-  return [...cells.values()]
+export function together(tallies: readonly Tally[]): Tally {
+  const sum = new Map<Heading, number>()
+  for (const tally of tallies) for (const [heading, children] of tally) add(sum, heading, children)
+  return sum
 }
 
-export const childrenIn = (cells: readonly Cell[], where: (cell: Cell) => boolean = () => true): number =>
-  cells.reduce((sum, cell) => sum + (where(cell) ? cell.children : 0), 0)
+const add = (tally: Map<Heading, number>, heading: Heading, children: number) =>
+  tally.set(heading, (tally.get(heading) ?? 0) + children)
+
+function headingsOf(row: Alike, today: PlainDate): Heading[] {
+  const { placeCode, providerCode, bornMonth, over20: isFar, outOfArea: isOut, threeOrMore: isMoved } = row
+  const facts: readonly [Heading, boolean][] = [
+    ['looked after', true],
+    [`kind ${kindOfPlacement(placeCode, providerCode)}`, true],
+    [`age ${ageBandOf(ageOn(bornMonth, today))}`, true],
+    ['distance known', isFar !== null],
+    ['over 20', isFar === true],
+    ['area known', isOut !== null],
+    ['out of area', isOut === true],
+    ['three or more', isMoved],
+    ['unregistered', isUnregistered(placeCode)],
+  ]
+  return facts.filter(([, applies]) => applies).map(([heading]) => heading)
+}
+
+const under = (tally: Tally, heading: Heading): number => tally.get(heading) ?? 0
 
 /** A count out of those for whom it can be told, and the share; null where there is nobody to share it among. */
 export type Share = { readonly count: number; readonly of: number; readonly share: number | null }
@@ -61,41 +81,28 @@ export const shareOf = (count: number, of: number): Share => ({
   share: of > 0 ? count / of : null,
 })
 
-export const over20 = (cells: readonly Cell[]): Share =>
-  shareOf(
-    childrenIn(cells, cell => cell.over20 === true),
-    childrenIn(cells, cell => cell.over20 !== null),
-  )
-export const outOfArea = (cells: readonly Cell[]): Share =>
-  shareOf(
-    childrenIn(cells, cell => cell.outOfArea === true),
-    childrenIn(cells, cell => cell.outOfArea !== null),
-  )
-export const threeOrMore = (cells: readonly Cell[]): Share =>
-  shareOf(
-    childrenIn(cells, cell => cell.threeOrMore),
-    childrenIn(cells),
-  )
-export const unregistered = (cells: readonly Cell[]): Share =>
-  shareOf(
-    childrenIn(cells, cell => cell.unregistered),
-    childrenIn(cells),
-  )
+const share = (of: Fact, heading: Fact) => (tally: Tally) => shareOf(under(tally, heading), under(tally, of))
+
+export const lookedAfter = (tally: Tally): number => under(tally, 'looked after')
+export const over20 = share('distance known', 'over 20')
+export const outOfArea = share('area known', 'out of area')
+export const threeOrMore = share('looked after', 'three or more')
+export const unregistered = share('looked after', 'unregistered')
 
 /** Children looked after for every 10,000 under 18; null without a population. */
 export const ratePer10000 = (children: number, under18: number | null): number | null =>
   under18 ? (children / under18) * 10_000 : null
 
-export type Counted = { readonly name: string; readonly children: number }
+export type Counted<Name extends string = string> = { readonly name: Name; readonly children: number }
 
 /** Every kind that has a child in it, in the order of the code set. */
-export const byKind = (cells: readonly Cell[]): Counted[] =>
+export const byKind = (tally: Tally): Counted<PlacementKind>[] =>
   placementKinds
-    .map(kind => ({ name: kind, children: childrenIn(cells, cell => cell.kind === kind) }))
+    .map(name => ({ name, children: under(tally, `kind ${name}`) }))
     .filter(({ children }) => children > 0)
 
-export const byAge = (cells: readonly Cell[]): Counted[] =>
-  ageBands.map(({ band }) => ({ name: band, children: childrenIn(cells, cell => cell.age === band) }))
+export const byAge = (tally: Tally): Counted<AgeBand>[] =>
+  ageBands.map(({ band }) => ({ name: band, children: under(tally, `age ${band}`) }))
 
 /** The last six days on which the statutory year ended: 31 March, oldest first. */
 export function yearEndsBefore(today: PlainDate): PlainDate[] {

@@ -3,7 +3,8 @@
 import { showFigures, showMeasure } from './actions.ts'
 
 export { pages as measureRoutes } from './pages.ts'
-export { type Dashboard, type FigureRow } from './dashboard.ts'
-export { type Measure, measures } from './measure.ts'
+export { paths as figurePaths } from './paths.ts'
+export type { Dashboard, FigureRow } from './dashboard.ts'
+export { type Measure, type MeasureCode, measures } from './measure.ts'
 export { showFigures }
 export const measureActions = [showFigures, showMeasure]

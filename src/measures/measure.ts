@@ -23,7 +23,7 @@ export const measures = {
     definition:
       'Children looked after today, without those in agreed series of short breaks (legal status V3 or V4).',
     source: dfe,
-    caution: null,
+    caution: 'The list of children also shows those in short breaks, whom this leaves out.',
   },
   rate: {
     code: 'rate',
@@ -50,7 +50,8 @@ export const measures = {
     numerator: 'Children looked after today with three or more placements in the last 12 months',
     denominator: 'Children looked after today',
     definition:
-      'Placements begun in the last 12 months and the one the child was in as they began. Temporary absences and changes of legal status do not count.',
+      'Placements begun with new carers in the last 12 months, and the one the child was in as they began. Temporary ' +
+      'absences, coming back from them, and changes of legal status do not count.',
     source: 'DfE, stability measures for children looked after in England',
     caution: 'DfE counts the year to 31 March; this counts the 12 months to today.',
   },
@@ -72,6 +73,36 @@ export const measures = {
     definition: 'By the upper-tier authority of the placement’s postcode.',
     source: 'DfE, children looked after: a focus on placement location; Children Act 1989, section 22C(9)',
     caution: null,
+  },
+  'by-kind': {
+    code: 'by-kind',
+    name: 'Where children live',
+    numerator: 'Children looked after today in each kind of placement',
+    denominator: null,
+    definition: 'By the placement and provider codes of the SSDA903 return. Every child is in one kind.',
+    source: 'SSDA903 code sets; the lines of the regional sufficiency model of 2026',
+    caution: 'A home without a provider code is counted as bought from outside.',
+  },
+  'by-age': {
+    code: 'by-age',
+    name: 'How old children are',
+    numerator: 'Children looked after today in each age band',
+    denominator: null,
+    definition: 'Age in completed years, by month of birth.',
+    source: dfe,
+    caution:
+      'An authority’s own list goes by the day of birth: a child whose birthday comes later this month may be ' +
+      'in the band below.',
+  },
+  'year-by-year': {
+    code: 'year-by-year',
+    name: 'Children looked after at 31 March',
+    numerator: 'Children with an episode on 31 March of each of the last six years',
+    denominator: null,
+    definition:
+      'Counted from the history that has been loaded, for years that every authority counted has loaded.',
+    source: dfe,
+    caution: 'A history put right later changes the past: the published figure does not.',
   },
   'open-places': {
     code: 'open-places',
