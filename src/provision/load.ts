@@ -19,7 +19,7 @@ export type Load = {
   readonly confirmed: { readonly on: PlainDate; readonly added: number; readonly changed: number } | null
 }
 
-/** What the list may change of a home. A home shut for its own reasons is still active to Ofsted: that is not compared. */
+/** What the list may change of a home. One shut for its own reasons is still active to Ofsted: that is not compared. */
 export function heldOf(home: Home, columns: Columns): Held {
   return {
     urn: home.urn ?? '',

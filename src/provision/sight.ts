@@ -1,22 +1,25 @@
-/** How much of a home's address a person may see. */
+/** A home as it is shown today to a person, who may not be told its whole address. */
 
 import type { Actor } from '#access'
 import { outwardCodeOf } from '#reference'
+import type { PlainDate } from '#shared/dates'
 import { areaName } from './area.ts'
+import { type Freshness, freshness } from './freshness.ts'
 import type { Home } from './home.ts'
 import type { Listing } from './listing.ts'
+import { type Place, type Vacancy, vacancyOn } from './place.ts'
 import type { Run } from './run.ts'
-import type { Place } from './place.ts'
 
-/** A home as it may be shown: in place of its position, where it is in words. */
-export type SeenHome = Omit<Home, 'postcode' | 'position'> & {
-  readonly postcode: string
-  readonly areaName: string
-}
+/** Without its position; its postcode may be its first half only. */
+type Shown<Kept extends Home> = Kept extends Home
+  ? Omit<Kept, 'position'> & { readonly areaName: string }
+  : never
+export type SeenHome = Shown<Home>
+export type SeenPlace = Place & { readonly vacancy: Vacancy; readonly freshness: Freshness }
 export type Seen = {
   readonly home: SeenHome
   readonly runBy: string
-  readonly places: readonly Place[]
+  readonly places: readonly SeenPlace[]
   /** Whether this person's organisation keeps it. */
   readonly isOurs: boolean
 }
@@ -31,10 +34,16 @@ export function whereabouts(home: Home, actor: Pick<Actor, 'kind' | 'organisatio
   return outwardCodeOf(home.postcode) ?? ''
 }
 
-export function seenBy({ home, runBy, places }: Run, actor: Actor): Seen {
-  const isOurs = home.organisation === actor.organisation
-  return { home: seenHome(home, actor), runBy, places, isOurs }
-}
+export const seenBy = ({ home, runBy, places }: Run, actor: Actor, today: PlainDate): Seen => ({
+  home: seenHome(home, actor),
+  runBy,
+  places: places.map(place => ({
+    ...place,
+    vacancy: vacancyOn(place, home, today),
+    freshness: freshness(place.confirmedOn, today),
+  })),
+  isOurs: home.organisation === actor.organisation,
+})
 
 export type SeenListing = Omit<Listing, 'home'> & { readonly home: SeenHome }
 export const seenListing = (listing: Listing, actor: Actor): SeenListing => ({
@@ -44,5 +53,5 @@ export const seenListing = (listing: Listing, actor: Actor): SeenListing => ({
 
 function seenHome(home: Home, actor: Actor): SeenHome {
   const { position: _position, ...shown } = home
-  return { ...shown, postcode: whereabouts(home, actor), areaName: areaName(home.areaCode) }
+  return { ...shown, postcode: whereabouts(home, actor), areaName: areaName(home.areaCode) } as SeenHome
 }

@@ -19,9 +19,9 @@ export const showHome: Action<{ home: HomeId }, Seen> & { role: 'reader' } = {
   permission: 'home:read',
   schema: z.object(whichHome),
   about: ({ home }) => home,
-  async run({ tx, actor }, { home }) {
+  async run({ tx, actor, today }, { home }) {
     const run = await findHome(tx, home)
-    return run ? seenBy(run, actor) : notFound('Home not found')
+    return run ? seenBy(run, actor, today) : notFound('Home not found')
   },
 }
 
@@ -31,10 +31,10 @@ export const keepHome: Action<{ home: HomeId }, Seen & { stamp: string }> & { ro
   name: 'home.keep',
   says: 'Shows one home to whoever runs it, ready to be changed.',
   permission: 'home:write',
-  async run({ tx, actor }, { home }) {
+  async run({ tx, actor, today }, { home }) {
     const run = await findHome(tx, home)
     if (!run || run.home.organisation !== actor.organisation) return notFound('Home not found')
-    return { ...seenBy(run, actor), stamp: stampOf(run.home) }
+    return { ...seenBy(run, actor, today), stamp: stampOf(run.home) }
   },
 }
 
@@ -64,7 +64,7 @@ export const addOwn: Action<Adding, Home> = {
   about: ({ home }) => home ?? null,
   async run({ tx, actor, today, note }, input) {
     const already = input.home && (await findHome(tx, input.home))
-    if (already) return already.home
+    if (already?.home.organisation === actor.organisation) return already.home
     const placed = await placeOn(tx, input.postcode)
     if (placed instanceof Refusal) return placed
 

@@ -13,20 +13,22 @@ import { findHome, holdHome } from '../store/homes.ts'
 import { addPlace, findPlace, holdPlace, savePlace } from '../store/places.ts'
 import { newPlace, whichHome, whichPlace, words } from './fields.ts'
 
-export type SeenPlace = Seen & { readonly place: Place; readonly stamp: string }
+export type KeptPlace = Seen & { readonly place: Place; readonly stamp: string }
 
-export const keepPlace: Action<{ place: PlaceId }, SeenPlace> & { role: 'reader' } = {
+export const keepPlace: Action<{ place: PlaceId }, KeptPlace> & { role: 'reader' } = {
   name: 'place.keep',
   says: 'Shows one place to whoever runs its home, ready to be changed.',
   role: 'reader',
   permission: 'home:write',
   schema: z.object(whichPlace),
   about: ({ place }) => place,
-  async run({ tx, actor }, { place: id }) {
+  async run({ tx, actor, today }, { place: id }) {
     const place = await findPlace(tx, id)
     if (!place || place.organisation !== actor.organisation) return notFound('Place not found')
     const run = await findHome(tx, place.home)
-    return run ? { ...seenBy(run, actor), place, stamp: stampOfPlace(place) } : notFound('Place not found')
+    return run
+      ? { ...seenBy(run, actor, today), place, stamp: stampOfPlace(place) }
+      : notFound('Place not found')
   },
 }
 

@@ -31,7 +31,7 @@ export const listVacancies: Action<z.infer<typeof asking>, OwnPlaces> & { role: 
   permission: 'home:write',
   schema: asking,
   about: () => null,
-  async run({ tx, actor }, { page: asked }) {
+  async run({ tx, actor, today }, { page: asked }) {
     const homes = (await homesRunBy(tx, actor.organisation)).filter(({ places }) => places.length > 0)
 
     const stalest = (places: readonly Place[]) => places.map(({ confirmedOn }) => confirmedOn).toSorted()[0]!
@@ -47,7 +47,7 @@ export const listVacancies: Action<z.infer<typeof asking>, OwnPlaces> & { role: 
     const seen = inOrder
       .map(run => ({ ...run, places: run.places.filter(place => shown.has(place.id)) }))
       .filter(({ places }) => places.length > 0)
-    return { homes: seen.map(run => seenBy(run, actor)), total, page, perPage }
+    return { homes: seen.map(run => seenBy(run, actor, today)), total, page, perPage }
   },
 }
 

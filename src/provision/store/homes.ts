@@ -72,10 +72,10 @@ export async function homesRunBy(tx: Tx, organisation: OrganisationId): Promise<
   })
 }
 
-/** False if another home, perhaps one that the asker may not see, already has its URN. */
+/** False if another home, perhaps one that the asker may not see, already has its URN or its number. */
 export async function addHome(tx: Tx, home: Home): Promise<boolean> {
   const add = tx.insertInto('provision.home').values(toHomeRow(home))
-  const added = await add.onConflict(existing => existing.column('urn').doNothing()).executeTakeFirst()
+  const added = await add.onConflict(existing => existing.doNothing()).executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }
 
