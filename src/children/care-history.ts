@@ -55,9 +55,9 @@ export function movesInYearTo(episodes: readonly Episode[], day: PlainDate): num
     .filter(({ from }) => from > yearBefore && from <= day).length
 }
 
-/** Days lived in a placement, counting the first: a child placed today has been there one day. */
+/** Days lived in a placement up to a day, counting that day: a child placed today has been there one day. */
 export const daysIn = ({ from, until }: Period, day: PlainDate): number =>
-  daysBetween(from, until !== null && until < day ? until : day) + 1
+  until !== null && until <= day ? daysBetween(from, until) : daysBetween(from, day) + 1
 
 const isTemporary = ({ placeCode }: Episode) => temporary.some(code => code === placeCode)
 

@@ -63,7 +63,7 @@ export function move(current: Episode, { on, place, changeReason, id }: Move): M
   const { child, legalStatus, needCode } = current
   const stays = { child, legalStatus, needCode }
   const open = { endedOn: null, endReason: null, changeReason: null }
-  return { ended, begun: { ...stays, ...place, ...open, id, startedOn: on, reasonNew: newPlacementAndCarer } }
+  return { ended, begun: { ...place, ...stays, ...open, id, startedOn: on, reasonNew: newPlacementAndCarer } }
 }
 
 /** Leaving care, or moving on. An episode of no days would leave two beginning on one day, which the return refuses. */

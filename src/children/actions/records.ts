@@ -7,12 +7,12 @@ import type { PlainDate } from '#shared/dates'
 import { newId } from '#shared/ids'
 import { date, id, many, unlessEmpty } from '#shared/parse'
 import { Refusal, invalid, notFound } from '#shared/refusal'
-import { type Assessment, assess, educationStages } from './assessment.ts'
-import type { Child, ChildId } from './child.ts'
-import { type ChildRecord, recordOn } from './record.ts'
-import { saveAssessment } from './store/assessments.ts'
-import { holdChild, saveNames } from './store/children.ts'
-import { findKept } from './store/records.ts'
+import { type Assessment, assess, educationStages } from '../assessment.ts'
+import type { Child, ChildId } from '../child.ts'
+import { type ChildRecord, recordOn } from '../record.ts'
+import { saveAssessment } from '../store/assessments.ts'
+import { holdChild, saveNames } from '../store/children.ts'
+import { findKept } from '../store/records.ts'
 
 const whichChild = id<'Child'>('Choose a child')
 
