@@ -3,9 +3,20 @@
 import type { AnyAction } from '#access'
 import { childrenActions, childrenRoutes } from '#children'
 import { measureActions, measureRoutes } from '#measures'
+import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [...childrenRoutes, ...provisionRoutes, ...measureRoutes]
+export const routes: readonly Route[] = [
+  ...childrenRoutes,
+  ...provisionRoutes,
+  ...placementRoutes,
+  ...measureRoutes,
+]
 
-export const actions: readonly AnyAction[] = [...childrenActions, ...provisionActions, ...measureActions]
+export const actions: readonly AnyAction[] = [
+  ...childrenActions,
+  ...provisionActions,
+  ...placementActions,
+  ...measureActions,
+]

@@ -20,13 +20,16 @@ export const aPurpose = (facts: Partial<StatementOfPurpose> = {}): StatementOfPu
   ...facts,
 })
 
+/** No two homes share a URN, in life or in the database. */
+let nextUrn = 900_000
+
 export const aHome = (facts: Partial<OpenHome> = {}): OpenHome => ({
   id: newId(),
   organisation: newId(),
   kind: 'childrens-home',
   name: 'Harebell House',
   sector: 'private',
-  urn: 'SC900001',
+  urn: `SC${nextUrn++}`,
   postcode: 'RG1 4AB',
   position: { easting: 472_000, northing: 173_000 },
   areaCode: 'E06000038',

@@ -3,8 +3,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal } from '#shared/refusal'
-import { aHome, day } from './fixtures.ts'
-import { type ClosedHome, type Home, closeHome, makeDormant, refurbish, reopenHome, whyShut } from './home.ts'
+import { aHome, aPurpose, day } from './fixtures.ts'
+import {
+  type ClosedHome,
+  type Home,
+  changePurpose,
+  closeHome,
+  makeDormant,
+  refurbish,
+  reopenHome,
+  whyShut,
+} from './home.ts'
 
 const open = aHome()
 const closing = { reason: 'No manager', from: day('2026-09-01'), until: day('2026-10-01') }
@@ -46,6 +55,20 @@ test('what each state of a home may become', () => {
 
 test('reopening forgets why it was closed', () => {
   assert.deepEqual(reopenHome(closed, open.since), open)
+})
+
+test('a statement of purpose has ages that run upwards, and each need met or not', () => {
+  const fieldsOf = (facts: Parameters<typeof aPurpose>[0]) => {
+    const changed = changePurpose(open, aPurpose(facts))
+    return changed instanceof Refusal ? changed.problems.map(({ field }) => field) : []
+  }
+  assert.deepEqual(
+    fieldsOf({ ageFrom: 12, ageTo: 12, needsMet: ['autism'], needsNotMet: ['fire-setting'] }),
+    [],
+  )
+  assert.deepEqual(fieldsOf({ ageFrom: 12, ageTo: 11 }), ['ageTo'])
+  assert.deepEqual(fieldsOf({ ageFrom: -1, ageTo: 26 }), ['ageFrom', 'ageTo'])
+  assert.deepEqual(fieldsOf({ needsMet: ['autism'], needsNotMet: ['autism'] }), ['needsNotMet'])
 })
 
 test('a closing needs a reason, and a day for opening that comes after', () => {

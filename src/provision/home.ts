@@ -4,7 +4,7 @@ import type { AuthorityId, OrganisationId } from '#access'
 import type { Position } from '#reference'
 import { type PlainDate, inWords } from '#shared/dates'
 import type { Id } from '#shared/ids'
-import { type Refusal, conflict, invalid } from '#shared/refusal'
+import { type Problem, type Refusal, conflict, invalid } from '#shared/refusal'
 
 export type HomeId = Id<'Home'>
 
@@ -102,6 +102,31 @@ export function reopenHome(home: Home, from: PlainDate): OpenHome | Refusal {
   if (home.state === 'open') return conflict('This home is already open')
   return { ...core(home), state: 'open', since: from }
 }
+
+/** A new statement of purpose. The state of the home, and who lives there now, stay as they are. */
+export function changePurpose<State extends Home>(home: State, purpose: StatementOfPurpose): State | Refusal {
+  const problems = problemsWith(purpose)
+  return problems.length === 0 ? { ...home, purpose } : invalid(...problems)
+}
+
+/** What is wrong with a statement of purpose, for a home that is changed and for one that is new. */
+export function problemsWith({
+  ageFrom,
+  ageTo,
+  needsMet,
+  needsNotMet,
+}: StatementOfPurpose): readonly Problem[] {
+  const problems: Problem[] = []
+  if (!isAge(ageFrom)) problems.push({ field: 'ageFrom', message: 'Youngest age must be from 0 to 25' })
+  if (!isAge(ageTo)) problems.push({ field: 'ageTo', message: 'Oldest age must be from 0 to 25' })
+  if (ageTo < ageFrom) problems.push({ field: 'ageTo', message: 'Oldest age must not be below the youngest' })
+  if (needsMet.some(need => needsNotMet.includes(need))) {
+    problems.push({ field: 'needsNotMet', message: 'A need can be met or not met, not both' })
+  }
+  return problems
+}
+
+const isAge = (age: number) => Number.isInteger(age) && age >= 0 && age <= 25
 
 /** Why no child can come to live here on a day, or null when the home is open that day. */
 export function whyShut(home: Home, day: PlainDate): string | null {

@@ -14,11 +14,12 @@ export {
   type OpenHome,
   type Sector,
   type StatementOfPurpose,
+  changePurpose,
 } from './home.ts'
 export { giveBack, leave, take, vacancyOn, type Place, type PlaceId, type Vacancy } from './place.ts'
 export { daysUntilStale, freshness, type Freshness } from './freshness.ts'
 export { countPlaces, type OpenPlaces } from './listing.ts'
-export type { Run } from './run.ts'
+export { type Run } from './run.ts'
 export { whereabouts } from './sight.ts'
 export { findHome } from './store/homes.ts'
 export { givePlaceBack, holdPlace, leavePlace, takePlace, type HeldPlace } from './store/places.ts'

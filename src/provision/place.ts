@@ -31,19 +31,22 @@ export type Vacancy =
   | { readonly is: 'taken' | 'closed' | 'not-yet'; readonly reason: string }
 
 const vacant: Vacancy = { is: 'vacant' }
+const takenForGood: Vacancy = { is: 'taken', reason: 'Taken' }
 
 /** A place promised from a later day is not vacant before it: a child who comes should not have to leave again. */
 export function vacancyOn(place: Place, home: Home, day: PlainDate): Vacancy {
   const shut = whyShut(home, day)
   if (shut !== null) return { is: 'closed', reason: shut }
   if (isClosedOn(place, day)) return { is: 'closed', reason: closedReason(place.closure) }
-  if (place.taken !== null && !hasLeft(place.taken, day))
-    return { is: 'taken', reason: takenReason(place.taken) }
+  if (place.taken !== null && !hasLeft(place.taken, day)) return taken(place.taken)
   if (place.availableFrom > day) {
     return { is: 'not-yet', reason: `Available from ${inWords(place.availableFrom)}` }
   }
   return vacant
 }
+
+const taken = ({ until }: Taken): Vacancy =>
+  until === null ? takenForGood : { is: 'taken', reason: `Taken until ${inWords(until)}` }
 
 const hasLeft = ({ until }: Taken, day: PlainDate) => until !== null && until <= day
 
@@ -52,7 +55,6 @@ const isClosedOn = ({ closure }: Place, day: PlainDate): boolean =>
 
 const closedReason = (closure: Closure | null) =>
   `Closed: ${closure?.reason}${closure?.until ? `, until ${inWords(closure.until)}` : ''}`
-const takenReason = ({ until }: Taken) => (until === null ? 'Taken' : `Taken until ${inWords(until)}`)
 
 /** The thirty-second update: everything shown is still right today. */
 export const confirm = (place: Place, today: PlainDate): Place => ({ ...place, confirmedOn: today })

@@ -132,3 +132,10 @@ const ended: Record<Exclude<Approach['state'], Live['state']>, string> = {
 
 const no = (approach: Approach, otherwise: string): Refusal =>
   conflict(isLive(approach) ? otherwise : ended[approach.state])
+
+/** The placement fell through before it began: the offer is no longer accepted, and can no longer be read. */
+export const undoAcceptance = (accepted: Accepted, today: PlainDate): WithdrawnApproach => ({
+  ...accepted,
+  state: 'withdrawn',
+  closedOn: today,
+})

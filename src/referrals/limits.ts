@@ -1,6 +1,6 @@
 /** Hard limits: what no weight can outdo. A home or place beyond one is left out, and the list says why. */
 
-import { type Home, type HomeKind, type Place, vacancyOn } from '#provision'
+import { type Home, type HomeKind, type Place, vacancyOn, whyShut } from '#provision'
 import { careNeeds, labelOf, outwardCodeOf } from '#reference'
 import type { Need } from './need.ts'
 import type { HomeWithPlaces } from './supply.ts'
@@ -25,11 +25,7 @@ export function whyNotPlace(place: Place, home: Home, need: Need): string | null
 
 const none: readonly string[] = []
 
-/** Opening is asked first because it leaves out whole homes; a shut home's places need not be looked at. */
-const shut: HomeLimit = home => {
-  if (home.state === 'open') return null
-  return home.state === 'dormant' ? `The home is dormant: ${home.reason}` : null
-}
+const shut: HomeLimit = (home, need) => whyShut(home, need.neededBy)
 
 /** A home takes children within the ages of its statement of purpose. */
 const age: HomeLimit = ({ purpose: { ageFrom, ageTo } }, need) =>
@@ -50,6 +46,12 @@ const sex: HomeLimit = ({ purpose: { sexes } }, need) => {
 const underSixteen: HomeLimit = ({ kind }, need) =>
   kind === 'supported-accommodation' && need.age < 16
     ? 'Supported accommodation may not take a child under 16'
+    : null
+
+/** Running a children's home that is not registered is an offence: Care Standards Act 2000, section 11. */
+const registered: HomeLimit = ({ kind, urn }) =>
+  urn === null && (kind === 'childrens-home' || kind === 'secure-home')
+    ? 'We hold no Ofsted registration for this home'
     : null
 
 /** Nobody's liberty is taken in a secure home without a court's order: Children Act 1989, section 25. */
@@ -119,6 +121,7 @@ const homeLimits: readonly HomeLimit[] = [
   age,
   sex,
   underSixteen,
+  registered,
   secure,
   suitability,
   alone,

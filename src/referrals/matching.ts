@@ -24,6 +24,14 @@ export type Ranked = {
   readonly place: Place
   /** From 0 to 100: the mean of the factors that say something, by weight. */
   readonly score: number
+  readonly ofHome: readonly Counted[]
+  readonly ofPlace: readonly Counted[]
+}
+/** What a reader is shown of a place. */
+export type Explained = {
+  readonly home: Home
+  readonly place: Place
+  readonly score: number
   readonly reasonsFor: readonly string[]
   readonly reasonsAgainst: readonly string[]
   readonly factors: readonly Counted[]
@@ -53,15 +61,14 @@ export function rank(
   weights: Weights,
   today: PlainDate,
 ): Ranking {
-  const ranked: Ranked[] = []
-  const excluded: Excluded[] = []
+  const search: Search = { need, weights, today, ranked: [], excluded: [] }
   for (const each of supply) {
     const why = whyNotHome(each, need)
-    if (why.length > 0) excluded.push({ home: each.home, place: null, why })
-    else rankHome(each, { need, weights, today, ranked, excluded })
+    if (why.length > 0) search.excluded.push({ home: each.home, place: null, why })
+    else rankHome(each, search)
   }
-  ranked.sort(best)
-  return { ranked, excluded }
+  search.ranked.sort(best)
+  return { ranked: search.ranked, excluded: search.excluded }
 }
 
 type Search = {
@@ -72,54 +79,60 @@ type Search = {
   readonly excluded: Excluded[]
 }
 
-function rankHome(supply: HomeWithPlaces, { need, weights, today, ranked, excluded }: Search): void {
-  const { home } = supply
+function rankHome(supply: HomeWithPlaces, search: Search): void {
+  const { home, places } = supply
   const vacant: Place[] = []
-  for (const place of supply.places) {
-    const why = whyNotPlace(place, home, need)
+  for (const place of places) {
+    const why = whyNotPlace(place, home, search.need)
     if (why === null) vacant.push(place)
-    else excluded.push({ home, place, why: [why] })
+    else search.excluded.push({ home, place, why: [why] })
   }
-  if (vacant.length === 0) {
-    if (supply.places.length === 0)
-      excluded.push({ home, place: null, why: ['The home has told us of no place'] })
-    return
-  }
-  const shared = countHome({ home, supply, vacant }, need, weights)
-  for (const place of vacant) ranked.push(rankPlace(home, place, shared, { need, weights, today }))
+  if (places.length === 0)
+    search.excluded.push({ home, place: null, why: ['The home has told us of no place'] })
+  if (vacant.length === 0) return
+  const ofHome = countHome({ home, supply, vacant }, search)
+  for (const place of vacant) search.ranked.push(rankPlace(home, place, ofHome, search))
 }
 
 /** Worked out once for a home, however many places it has. */
-function countHome(candidate: Candidate, need: Need, weights: Weights): readonly Counted[] {
+function countHome(candidate: Candidate, { need, weights }: Search): readonly Counted[] {
   const counted: Counted[] = []
   for (const [name, find] of homeFactors) add(counted, name, weights[name], find(candidate, need))
   return counted
 }
 
-function rankPlace(
-  home: Home,
-  place: Place,
-  shared: readonly Counted[],
-  { need, weights, today }: Pick<Search, 'need' | 'weights' | 'today'>,
-): Ranked {
-  const factors = shared.slice()
-  for (const [name, find] of placeFactors) add(factors, name, weights[name], find(place, need, today))
-  const reasonsFor: string[] = []
-  const reasonsAgainst: string[] = []
+function rankPlace(home: Home, place: Place, ofHome: readonly Counted[], search: Search): Ranked {
+  const { need, weights, today } = search
+  const ofPlace: Counted[] = []
+  for (const [name, find] of placeFactors) add(ofPlace, name, weights[name], find(place, need, today))
+  return { home, place, score: scoreOf(ofHome, ofPlace), ofHome, ofPlace }
+}
+
+function scoreOf(ofHome: readonly Counted[], ofPlace: readonly Counted[]): number {
   let total = 0
   let weighed = 0
-  for (const { score, weight, sentence } of factors) {
+  for (const { score, weight } of ofHome) {
     total += weight
     weighed += weight * score
-    if (score >= speaksFor) reasonsFor.push(sentence)
-    else if (score < speaksAgainst) reasonsAgainst.push(sentence)
   }
+  for (const { score, weight } of ofPlace) {
+    total += weight
+    weighed += weight * score
+  }
+  return total === 0 ? 0 : (100 * weighed) / total
+}
+
+/** Thousands are ranked and few are read, so reasons are sorted into for and against only for those shown. */
+export function explain({ home, place, score, ofHome, ofPlace }: Ranked): Explained {
+  const factors = [...ofHome, ...ofPlace]
+  const sentences = (speaks: (each: Counted) => boolean) =>
+    factors.filter(speaks).map(({ sentence }) => sentence)
   return {
     home,
     place,
-    score: total === 0 ? 0 : (100 * weighed) / total,
-    reasonsFor,
-    reasonsAgainst,
+    score,
+    reasonsFor: sentences(each => each.score >= speaksFor),
+    reasonsAgainst: sentences(each => each.score < speaksAgainst),
     factors,
   }
 }
@@ -135,7 +148,8 @@ function add(counted: Counted[], name: FactorName, weight: number, found: Findin
 }
 
 /** The same places in the same order whenever it is asked: equal scores by home, then place. */
-const best = (a: Ranked, b: Ranked): number =>
-  b.score - a.score || inOrder(a.home.id, b.home.id) || inOrder(a.place.id, b.place.id)
-
-const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+function best(a: Ranked, b: Ranked): number {
+  if (a.score !== b.score) return b.score - a.score
+  if (a.home !== b.home) return a.home.id < b.home.id ? -1 : 1
+  return a.place.id < b.place.id ? -1 : 1
+}

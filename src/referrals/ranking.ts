@@ -2,7 +2,7 @@
 
 import type { PlaceId } from '#provision'
 import { type PlainDate, daysBetween } from '#shared/dates'
-import type { Ranked, Ranking } from './matching.ts'
+import { type Ranked, type Ranking, explain } from './matching.ts'
 import type { Urgency } from './questions/index.ts'
 
 export type Move = { readonly place: PlaceId; readonly before: number | null; readonly now: number }
@@ -41,7 +41,7 @@ export function whoToAsk(ranking: Ranking, urgency: Urgency, today: PlainDate): 
   if (urgency === 'planned') {
     return homes
       .slice(0, most.planned)
-      .map(match => ({ match, because: match.reasonsFor[0] ?? 'Among the best' }))
+      .map(match => ({ match, because: explain(match).reasonsFor[0] ?? 'Among the best' }))
   }
   const isFresh = ({ place }: Ranked) => daysBetween(place.confirmedOn, today) <= freshDays
   const inTurn = [...homes.filter(isFresh), ...homes.filter(match => !isFresh(match))]

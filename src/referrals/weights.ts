@@ -19,8 +19,9 @@ export type FactorName = (typeof factors)[number]['name']
 export type Weights = Readonly<Record<FactorName, number>>
 
 /**
- * Our own judgement, open to argument: the duties of section 22C(8) and (9) of the Children Act 1989 (near home, school,
- * brothers and sisters, needs) come before quality, and cost last, to choose between homes that would do equally well.
+ * Our own judgement, open to argument: the duties of section 22C(8) and (9) of the Children Act 1989 (near home,
+ * school, brothers and sisters, needs) come before quality, and cost last, to choose between homes that would do
+ * equally well.
  */
 export const defaultWeights: Weights = weighing(({ byDefault }) => byDefault)
 

@@ -40,8 +40,6 @@ type AnswersSchema = z.ZodObject<Record<string, AnswerSchema>>
 /** One task's form. Questions that the record or the agreement answers are not on it, and are ignored if sent. */
 export const schemaOfSection = ({ questions }: Section): AnswersSchema => schemaOfQuestions(questions)
 
-export const answersSchema: AnswersSchema = schemaOfQuestions(allQuestions)
-
 /** Leaves out what was left blank, so that a blank never hides an answer. */
 export const answersFrom = (parsed: Readonly<Record<string, Answer | undefined>>): Answers =>
   Object.fromEntries(
@@ -94,3 +92,6 @@ const whole = (label: string, most: number) => {
 
 const codesOf = (question: Question): [string, ...string[]] =>
   optionsOf(question).map(({ code }) => code) as [string, ...string[]]
+
+/** Every question that somebody may be asked, for programs that send a whole request at once. */
+export const answersSchema: AnswersSchema = schemaOfQuestions(allQuestions)

@@ -6,7 +6,7 @@ import { type HomeFactor, counted, finding } from './factor.ts'
 /** Beyond 20 miles the national measure counts a child as placed far from home; from there on the score is low. */
 const farMiles = 20
 
-/** Near home, and in the authority's own area where practicable: Children Act 1989, section 22C(8)(a) and (9)(b). */
+/** Near home, and in the authority's own area where practicable: Children Act 1989, section 22C(8)(a) and (9). */
 export const distanceFromHome: HomeFactor = ({ home }, need) => {
   if (need.home === null || !need.nearFamily) return null
   const miles = milesBetween(home.position, need.home)
@@ -22,7 +22,7 @@ export const distanceFromSchool: HomeFactor = ({ home }, need) => {
   if (need.now === null) return finding(score, `${counted(miles, 'mile')} from school`)
   const further = Math.round((miles - milesBetween(need.now, need.school)) * 10) / 10
   if (Math.abs(further) < 0.5) return finding(score, `${counted(miles, 'mile')} from school, as far as now`)
-  const change = `${counted(Math.abs(further), 'mile')} ${further > 0 ? 'further from' : 'nearer to'} school than now`
+  const change = `${counted(Math.abs(further), 'mile')} ${further > 0 ? 'further from school' : 'nearer to school'} than now`
   return finding(score, `${change} (${miles} in all)`)
 }
 

@@ -5,7 +5,7 @@ import type { PlainDate } from '#shared/dates'
 import type { Need } from '../need.ts'
 import type { HomeWithPlaces } from '../supply.ts'
 
-/** Null where the factor says nothing: there is no school to stay at, or a home has told us nothing of who lives there. */
+/** Null where the factor says nothing: there is no school to stay at, or nobody has said who lives in the home. */
 export type Finding = { readonly score: number; readonly sentence: string } | null
 
 /** What a home's factors may look at; the same for each of its places. */

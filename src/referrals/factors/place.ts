@@ -8,8 +8,11 @@ export const freshness: PlaceFactor = ({ confirmedOn }, _need, today) => {
   return finding(1 - days / (2 * daysUntilStale), sentence)
 }
 
-/** The dearest weekly fee that still scores: about twice what a place in a children's home cost on average in 2024-25. */
-const dearest = 1_200_000
+/**
+ * A place at this weekly fee or more scores nothing: £10,500 is what the Children's Commissioner found an unregistered
+ * placement to cost on average on 1 September 2025.
+ */
+const dearest = 1_050_000
 
 /** Cost never decides whether a home suits; it tells apart those that do. */
 export const cost: PlaceFactor = ({ weeklyFee }) =>

@@ -1,4 +1,4 @@
-/** What we ask about care: needs, what keeps the child and others safe, support beyond the home, and who filled this in. */
+/** What we ask about care: needs, what keeps everyone safe, support beyond the home, and who filled this in. */
 
 import { careNeeds } from '#reference'
 import { type Question, type Section, question } from './question.ts'

@@ -1,4 +1,4 @@
-/** A question we ask about a child who needs a home: what is asked, of whom it is required, and who may read the answer. */
+/** A question about a child who needs a home: what is asked, when it is required, and who may read the answer. */
 
 export type Option = { readonly code: string; readonly label: string }
 
@@ -14,7 +14,7 @@ export type QuestionKind =
   | 'postcode-sector'
   | 'postcode'
 
-/** Who reads the answer: every home asked, only a home that has said it is interested, or nobody outside the council. */
+/** Who reads the answer: every home asked, only a home that is interested, or nobody outside the council. */
 export type Readers = 'anonymised' | 'full' | 'never'
 
 export type Question = {
