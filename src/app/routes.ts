@@ -5,11 +5,13 @@ import { childrenActions, childrenRoutes } from '#children'
 import { measureActions, measureRoutes } from '#measures'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
+import { requestActions, requestRoutes } from '#referrals'
 import type { Route } from '#web/route'
 
 export const routes: readonly Route[] = [
   ...childrenRoutes,
   ...provisionRoutes,
+  ...requestRoutes,
   ...placementRoutes,
   ...measureRoutes,
 ]
@@ -17,6 +19,7 @@ export const routes: readonly Route[] = [
 export const actions: readonly AnyAction[] = [
   ...childrenActions,
   ...provisionActions,
+  ...requestActions,
   ...placementActions,
   ...measureActions,
 ]

@@ -42,3 +42,8 @@ export {
 export { type HomeWithPlaces, type Resident } from './supply.ts'
 export { type Weights, defaultWeights, factors } from './weights.ts'
 export { aHomeWithPlaces, aNeed, aReferral, anApproach, anOfferedApproach } from './fixtures.ts'
+export { requestActions, requestRoutes } from './pages/requests.ts'
+export { paths as referralPaths } from './paths.ts'
+export { findReferral, holdReferral, saveReferral } from './store/referrals.ts'
+export { type Listed, type Worklist, liveReferralsFor } from './store/worklist.ts'
+export { columnsFor as requestColumns } from './views/request-list.ts'

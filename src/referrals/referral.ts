@@ -5,7 +5,7 @@ import { type PlainDate, parseDate } from '#shared/dates'
 import type { Id } from '#shared/ids'
 import { type Refusal, conflict, invalid } from '#shared/refusal'
 import type { ApproachId } from './approach.ts'
-import { type Answers, type Urgency, missingFor, stillAsked } from './questions/index.ts'
+import { type Answers, type Urgency, missingFor, stillAsked, urgencies } from './questions/index.ts'
 
 export type ReferralId = Id<'Referral'>
 export type ChildId = Id<'Child'>
@@ -50,6 +50,21 @@ export const unableReasons = [
 ] as const
 export type UnableReason = (typeof unableReasons)[number]['code']
 
+type Asked = Pick<Draft, 'id' | 'authority' | 'child' | 'urgency' | 'requestedBy'>
+
+/** A request begins with what the child's record already answers. */
+export const start = (asked: Asked, known: Answers, today: PlainDate): Draft => ({
+  ...asked,
+  state: 'draft',
+  answers: stillAsked({ ...known, urgency: urgencyInWords(asked.urgency) }),
+  version: 1,
+  requestedOn: today,
+  neededBy: neededByFrom(known),
+})
+
+export const urgencyInWords = (urgency: Urgency): string =>
+  urgencies.find(({ code }) => code === urgency)!.label
+
 /** What one page sent: the questions it asked, and the answers given. A question asked and left empty is cleared. */
 export type Given = { readonly asked: readonly string[]; readonly answers: Answers; readonly version: number }
 
@@ -70,6 +85,7 @@ export function answer(referral: Draft | Open, given: Given): Draft | Open | Ref
 export const changeUrgency = (draft: Draft, urgency: Urgency): Draft => ({
   ...draft,
   urgency,
+  answers: { ...draft.answers, urgency: urgencyInWords(urgency) },
   version: draft.version + 1,
 })
 

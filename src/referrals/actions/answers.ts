@@ -53,13 +53,13 @@ function schemaOfQuestions(questions: readonly Question[]): AnswersSchema {
   return z.object(Object.fromEntries(asked.map(question => [question.name, schemaOf(question)])))
 }
 
-/** PostgreSQL cannot keep a zero character, and nobody means to type one. */
+/** PostgreSQL cannot keep a zero character, and nobody means to type one. Browsers end lines in their own way. */
 const text = (label: string, most: number) =>
   z
     .string(`${label} Enter words`)
     .max(most, `${label} Use ${most.toLocaleString('en-GB')} characters or fewer`)
     .regex(/^[^\0]*$/, `${label} Leave out characters that cannot be printed`)
-    .transform(words => words.trim())
+    .transform(words => words.replaceAll('\r\n', '\n').trim())
 
 const matching = (pattern: RegExp, sentence: string) =>
   z

@@ -18,7 +18,8 @@ export type ChildRecord = {
     readonly stage: string | null
   }
   readonly hasEhcp: boolean | null
-  readonly siblings: number
+  /** Null where the record names none: there may still be some. */
+  readonly siblings: number | null
   readonly needs: readonly string[]
   readonly strengths: readonly string[]
   readonly voice: string | null

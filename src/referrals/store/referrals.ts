@@ -1,6 +1,6 @@
 /** The SQL of referrals. Whose they are is the database's own rule: see the policies in db/migrations. */
 
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { AuthorityId, PersonId, Tx } from '#access'
 import type { PlainDate } from '#shared/dates'
 import type { Tables } from '#tables'
@@ -37,71 +37,6 @@ export async function saveReferral(tx: Tx, referral: Referral): Promise<void> {
     .values(row)
     .onConflict(existing => existing.columns(['authority_id', 'id']).doUpdateSet(row))
     .execute()
-}
-
-export type Listed = {
-  readonly id: ReferralId
-  readonly child: ChildId
-  readonly givenName: string | null
-  readonly familyName: string | null
-  readonly localId: string
-  readonly state: Referral['state']
-  readonly urgency: Urgency
-  readonly requestedOn: PlainDate
-  readonly neededBy: PlainDate | null
-  /** How many homes have been asked, are interested or more, and have offered. */
-  readonly asked: number
-  readonly interested: number
-  readonly offers: number
-}
-
-export type Wanted = {
-  readonly states: readonly Referral['state'][]
-  readonly urgency?: Urgency | undefined
-  readonly limit: number
-  readonly offset: number
-}
-
-/** The soonest needed first; emergencies before others of the same day. Uses the index by state. */
-export async function listReferrals(tx: Tx, { states, urgency, limit, offset }: Wanted) {
-  const chosen = tx
-    .selectFrom('referrals.referral as referral')
-    .where('referral.state', 'in', [...states])
-    .$if(urgency !== undefined, query => query.where('referral.urgency', '=', urgency!))
-  const { total } = await chosen.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const counts = (wanted: string[]) =>
-    sql<number>`(select count(*)::int from referrals.approach
-      where approach.authority_id = referral.authority_id and approach.referral_id = referral.id
-        and approach.state = any(${wanted}))`
-  const rows = await chosen
-    .innerJoin('children.child as child', join =>
-      join
-        .onRef('child.authority_id', '=', 'referral.authority_id')
-        .onRef('child.id', '=', 'referral.child_id'),
-    )
-    .select([
-      'referral.id as id',
-      'referral.child_id as child',
-      'child.given_name as givenName',
-      'child.family_name as familyName',
-      'child.local_id as localId',
-      'referral.state as state',
-      'referral.urgency as urgency',
-      'referral.requested_on as requestedOn',
-      'referral.needed_by as neededBy',
-    ])
-    .select([
-      counts(['sent', 'interested', 'shared', 'offered', 'declined', 'accepted', 'not-selected']).as('asked'),
-      counts(['interested', 'shared', 'offered']).as('interested'),
-      counts(['offered']).as('offers'),
-    ])
-    .orderBy('referral.needed_by', sql`asc nulls last`)
-    .orderBy('referral.urgency')
-    .orderBy('referral.id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  return { total, referrals: rows as unknown as Listed[] }
 }
 
 /** The casts rest on the table's constraints, which promise each state its own facts. */
