@@ -1,6 +1,7 @@
 /** Homes and the places in them: what they are for, whether they are vacant, and how lately that was confirmed. */
 
 export {
+  changePurpose,
   homeKinds,
   judgements,
   sectors,

@@ -67,11 +67,6 @@ export async function saveDecision(tx: Tx, approach: Approach): Promise<void> {
   await tx.updateTable('referrals.approach').set(changing(approach)).where('id', '=', approach.id).execute()
 }
 
-export async function noteSeen(tx: Tx, id: ApproachId, at: Date): Promise<void> {
-  const unseen = tx.updateTable('referrals.approach').set({ seen_at: at }).where('id', '=', id)
-  await unseen.where('seen_at', 'is', null).execute()
-}
-
 function changing(approach: Approach) {
   const offer = 'offer' in approach ? (approach.offer ?? null) : null
   return {

@@ -1,0 +1,189 @@
+/** Searching for a home: every open place ranked with its reasons, and every other left out with why. */
+
+import { z } from 'zod'
+import type { Action, Context } from '#access'
+import { type HomeId, type Supply, supplyFor } from '#provision'
+import { type Position, outwardCodeOf, positionOf } from '#reference'
+import type { PlainDate } from '#shared/dates'
+import { id, unlessEmpty } from '#shared/parse'
+import { Refusal } from '#shared/refusal'
+import type { Approach } from '../approach.ts'
+import { type RankedHome, byHome, ranksOf } from '../by-home.ts'
+import { type Group, groupsOf } from '../left-out.ts'
+import { type Excluded, type Ranking, rank } from '../matching.ts'
+import { livingHere, siblingsNear } from '../nearby.ts'
+import type { Urgency } from '../questions/index.ts'
+import { whoToAsk } from '../ranking.ts'
+import type { Open, ReferralId } from '../referral.ts'
+import { type LeftOut, type Match, leftOut, matchOf, mustBe } from '../searched.ts'
+import { type FactorName, type Weights, defaultWeights, factors } from '../weights.ts'
+import { agesIn } from '../store/around.ts'
+import { approachesOf } from '../store/approaches.ts'
+import { type KnownChild, knowOpen } from './knowing.ts'
+import { runnersIn, searchable } from './register.ts'
+
+/** The best 20 are what anybody reads. */
+const perPage = 20
+
+const weight = (label: string) => {
+  const sentence = `Weight for “${label}” must be a whole number from 0 to 10`
+  return unlessEmpty(z.coerce.number(sentence).int(sentence).min(0, sentence).max(10, sentence))
+}
+const weightFields = Object.fromEntries(factors.map(({ name, label }) => [name, weight(label)])) as Record<
+  FactorName,
+  ReturnType<typeof weight>
+>
+
+const searching = z.object({
+  referral: id<'Referral'>('Choose a request'),
+  /** What may be any word in an address is read kindly. */
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  leftOut: unlessEmpty(
+    z.string('Choose why places were left out').max(20, 'Choose one of the reasons listed'),
+  ),
+  ...weightFields,
+})
+type Searching = z.infer<typeof searching>
+
+export type Weighed = { name: FactorName; label: string; weight: number; usual: number }
+
+export type Searched = {
+  readonly referral: { readonly id: ReferralId; readonly urgency: Urgency; readonly neededBy: PlainDate }
+  readonly child: { readonly name: string; readonly age: number; readonly initials: string }
+  readonly weights: readonly Weighed[]
+  readonly isUsual: boolean
+  readonly mustBe: readonly string[]
+  readonly totals: { readonly homes: number; readonly places: number; readonly leftOut: number }
+  readonly page: number
+  readonly perPage: number
+  readonly matches: readonly Match[]
+  /** Whom we would ask first, if nobody chose otherwise. */
+  readonly suggested: readonly { readonly home: HomeId; readonly because: string }[]
+  readonly byArea: Readonly<Record<string, number>>
+  /** The middle of the child's own outward code. */
+  readonly around: { readonly name: string; readonly position: Position } | null
+  readonly groups: readonly { readonly code: string; readonly heading: string; readonly places: number }[]
+  readonly group: {
+    readonly code: string
+    readonly heading: string
+    readonly total: number
+    readonly places: readonly LeftOut[]
+  } | null
+}
+
+export const searchHomes: Action<Searching, Searched> & { role: 'reader' } = {
+  name: 'search.run',
+  says: 'Ranks every open place for one child with its reasons, and says why each other place is left out.',
+  role: 'reader',
+  permission: 'search:read',
+  schema: searching,
+  about: ({ referral }) => referral,
+  async run(context, input) {
+    const known = await knowOpen(context, input.referral)
+    if (known instanceof Refusal) return known
+    const supply = await supplyFor(context.tx)
+    const approaches = await approachesOf(context.tx, input.referral)
+
+    return searched(context, { ...known, supply, approaches }, input)
+  },
+}
+
+type Found = {
+  readonly referral: Open
+  readonly child: KnownChild
+  readonly supply: Supply
+  readonly approaches: readonly Approach[]
+}
+
+async function searched(context: Context, found: Found, input: Searching): Promise<Searched> {
+  const { referral, child, supply } = found
+  const weights = weightsFrom(input)
+  const ranking = rank(child.need, searchable(supply), weights, context.today)
+  const homes = byHome(ranking.ranked)
+  const groups = groupsOf(ranking.excluded)
+  const chosen = groups.find(({ code }) => code === input.leftOut)
+  const isUsual = factors.every(({ name, byDefault }) => weights[name] === byDefault)
+  return {
+    referral: { id: referral.id, urgency: referral.urgency, neededBy: referral.neededBy },
+    child: { name: child.name, age: child.need.age, initials: initials(child) },
+    weights: factors.map(({ name, label, byDefault }) => ({
+      name,
+      label,
+      weight: weights[name],
+      usual: byDefault,
+    })),
+    isUsual,
+    mustBe: mustBe(child.need),
+    totals: { homes: homes.length, places: ranking.ranked.length, leftOut: ranking.excluded.length },
+    page: input.page,
+    perPage,
+    matches: chosen ? [] : await matches(context, found, homes, { page: input.page, isUsual }),
+    suggested: suggestedFrom(ranking, found, context.today),
+    byArea: areasOf(homes),
+    around: aroundOf(referral),
+    groups: groups.map(({ code, heading, places }) => ({ code, heading, places: places.length })),
+    group: chosen ? shownGroup(chosen, context, supply, input.page) : null,
+  }
+}
+
+type Showing = { readonly page: number; readonly isUsual: boolean }
+
+async function matches(context: Context, found: Found, homes: readonly RankedHome[], showing: Showing) {
+  const { tx, actor, today } = context
+  const { child, supply, approaches } = found
+  const first = (showing.page - 1) * perPage
+  const shown = homes.slice(first, first + perPage)
+  const usual = showing.isUsual
+    ? null
+    : ranksOf(byHome(rank(child.need, searchable(supply), defaultWeights, today).ranked))
+  const ages = await agesIn(
+    tx,
+    shown.map(({ best }) => best.home.id),
+    today,
+  )
+  const runBy = runnersIn(supply)
+  const states = new Map(approaches.map(({ home, state }) => [home, state]))
+  return shown.map((each, index) => {
+    const { home } = each.best
+    const joined = [siblingsNear(home, child.siblingHomes), livingHere(ages.get(home.id) ?? [])]
+    const usualRank = usual?.get(home.id) ?? null
+    const beside = { rank: first + index + 1, usualRank, asked: states.get(home.id) ?? null, joined }
+    return matchOf(each, { ...beside, runBy: runBy.get(home.id) ?? '' }, actor, today)
+  })
+}
+
+/** Homes asked already are not suggested again. */
+function suggestedFrom(ranking: Ranking, { referral, approaches }: Found, today: PlainDate) {
+  const asked = new Set<string>(approaches.map(({ home }) => home))
+  const rest = { ...ranking, ranked: ranking.ranked.filter(({ home }) => !asked.has(home.id)) }
+  return whoToAsk(rest, referral.urgency, today).map(({ match, because }) => ({
+    home: match.home.id,
+    because,
+  }))
+}
+
+function shownGroup({ code, heading, places }: Group, { actor }: Context, supply: Supply, page: number) {
+  const runBy = runnersIn(supply)
+  const show = (each: Excluded) => leftOut(each, runBy.get(each.home.id) ?? '', actor)
+  const first = (page - 1) * perPage
+  return { code, heading, total: places.length, places: places.slice(first, first + perPage).map(show) }
+}
+
+function areasOf(homes: readonly RankedHome[]): Record<string, number> {
+  const areas: Record<string, number> = {}
+  for (const { best } of homes) areas[best.home.areaCode] = (areas[best.home.areaCode] ?? 0) + 1
+  return areas
+}
+
+function aroundOf({ answers }: Open): Searched['around'] {
+  const district = outwardCodeOf(`${String(answers['familySector'] ?? '')}AA`)
+  const position = district && positionOf(district)
+  return position ? { name: `Around ${district}, where family is`, position } : null
+}
+
+const weightsFrom = (input: Searching): Weights =>
+  Object.fromEntries(factors.map(({ name, byDefault }) => [name, input[name] ?? byDefault])) as Weights
+
+const initials = ({ record: { child } }: KnownChild): string =>
+  [child.givenName, child.familyName].map(name => name?.trim()[0]?.toUpperCase() ?? '').join('') ||
+  child.localId
