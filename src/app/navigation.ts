@@ -16,7 +16,9 @@ const links: readonly Link[] = [
   { text: 'Returns', href: '/returns', permission: 'return:read' },
   { text: 'Figures', href: '/figures', permission: 'measure:read' },
   { text: 'Sharing', href: '/agreements', permission: 'agreement:read' },
+  { text: 'People', href: '/people', permission: 'people:write' },
   { text: 'Record of access', href: '/audit', permission: 'audit:read' },
+  { text: 'Your account', href: '/account', permission: 'account' },
 ]
 
 export const linksFor = ({ actor, path }: Viewer) =>

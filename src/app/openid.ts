@@ -32,15 +32,23 @@ export function providerFrom(settings: NodeJS.ProcessEnv, address: string): Prov
 const discover = ({ issuer, clientId, clientSecret }: Provider) => {
   const { protocol, hostname } = new URL(issuer)
   const local = protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
-  const options = local ? { execute: [openid.allowInsecureRequests] } : {}
-  return openid.discovery(new URL(issuer), clientId, clientSecret, undefined, options)
+  const execute = [openid.enableNonRepudiationChecks, ...(local ? [openid.allowInsecureRequests] : [])]
+  return openid.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 })
 }
+
+/** Null where the provider does not answer: that is its fault, and not the reader's. */
+const reach = (provider: Provider) => discover(provider).catch(() => null)
 
 export type Leaving = { readonly to: string; readonly state: string }
 
-/** Where to send the browser, having kept what will be needed when it comes back. */
-export async function beginSignIn(database: Database, provider: Provider, next: string): Promise<Leaving> {
-  const config = await discover(provider)
+/** Where to send the browser, having kept what will be needed when it comes back; null while nobody answers there. */
+export async function beginSignIn(
+  database: Database,
+  provider: Provider,
+  next: string,
+): Promise<Leaving | null> {
+  const config = await reach(provider)
+  if (!config) return null
   const verifier = openid.randomPKCECodeVerifier()
   const state = openid.randomState()
   const nonce = openid.randomNonce()
@@ -66,28 +74,41 @@ export async function finishSignIn(
 ): Promise<Returned | undefined> {
   const kept = await atTheGate(database, tx => takeSignIn(tx, state))
   if (!kept) return undefined
-  const config = await discover(provider)
-  const from = new URL(new URL(url, provider.returnTo).search, provider.returnTo)
-  const claims = await openid
-    .authorizationCodeGrant(config, from, {
-      pkceCodeVerifier: kept.verifier,
-      expectedState: state,
-      expectedNonce: kept.nonce,
-      idTokenExpected: true,
-    })
-    .then(tokens => tokens.claims())
-    .catch(() => undefined)
+  const config = await reach(provider)
+  if (!config) return undefined
+  const claims = await claimsOf(config, new URL(new URL(url, provider.returnTo).search, provider.returnTo), {
+    pkceCodeVerifier: kept.verifier,
+    expectedState: state,
+    expectedNonce: kept.nonce,
+    idTokenExpected: true,
+  }).catch(() => undefined)
   if (!claims) return undefined
   const person = await whoIs(database, claims, today)
   return person && { person, next: kept.next }
 }
 
+type Claims = {
+  readonly iss: string
+  readonly sub: string
+  readonly email?: unknown
+  readonly email_verified?: unknown
+}
+
+/** What the provider says of a person, where it chooses to say it: OpenID Connect Core 1.0, 5.4. */
+async function claimsOf(
+  config: openid.Configuration,
+  from: URL,
+  checks: openid.AuthorizationCodeGrantChecks,
+): Promise<Claims | undefined> {
+  const tokens = await openid.authorizationCodeGrant(config, from, checks)
+  const claims = tokens.claims()
+  if (!claims || 'email' in claims || !config.serverMetadata().userinfo_endpoint) return claims
+  const told = await openid.fetchUserInfo(config, tokens.access_token, claims.sub)
+  return { iss: claims.iss, sub: claims.sub, email: told.email, email_verified: told.email_verified }
+}
+
 /** Known by the provider's own name for them; the first time, by an email address that it has verified. */
-async function whoIs(
-  database: Database,
-  claims: openid.IDToken,
-  today: PlainDate,
-): Promise<Person | undefined> {
+async function whoIs(database: Database, claims: Claims, today: PlainDate): Promise<Person | undefined> {
   return atTheGate(database, async tx => {
     const known = await findPersonBySubject(tx, claims.iss, claims.sub, today)
     if (known) return known

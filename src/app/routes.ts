@@ -2,6 +2,7 @@
 
 import type { AnyAction } from '#access'
 import { childrenActions, childrenRoutes } from '#children'
+import { governanceActions, governanceRoutes } from '#governance'
 import { measureActions, measureRoutes } from '#measures'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
@@ -9,6 +10,7 @@ import { requestActions, requestRoutes } from '#referrals'
 import type { Route } from '#web/route'
 
 export const routes: readonly Route[] = [
+  ...governanceRoutes,
   ...childrenRoutes,
   ...provisionRoutes,
   ...requestRoutes,
@@ -17,6 +19,7 @@ export const routes: readonly Route[] = [
 ]
 
 export const actions: readonly AnyAction[] = [
+  ...governanceActions,
   ...childrenActions,
   ...provisionActions,
   ...requestActions,

@@ -20,7 +20,7 @@ import {
 } from '#access'
 import type { PlainDate } from '#shared/dates'
 
-/** How the site knows the time, and whether it may set a cookie without TLS (only when served to this machine alone). */
+/** How the site knows the time, and whether it may set a cookie without TLS (only if served to this machine alone). */
 export type Setting = {
   readonly database: Database
   readonly today: () => PlainDate
@@ -33,14 +33,19 @@ export const cookieName = (secure: boolean): string => (secure ? '__Host-nearhom
 
 const cookieOptions = (secure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const
 
+/** Whoever was signed in here before is signed out, so that no session is left behind. */
 export async function signIn(
-  reply: FastifyReply,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   { database, secure }: Setting,
   person: PersonId,
   demonstration: boolean,
 ): Promise<void> {
   const cookie = randomBytes(32).toString('base64url')
-  await atTheGate(database, tx => startSession(tx, cookie, person, demonstration))
+  const before = request.cookies[cookieName(secure)]
+  await atTheGate(database, async tx => {
+    if (before) await endSession(tx, before)
+    await startSession(tx, cookie, person, demonstration)
+  })
   reply.setCookie(cookieName(secure), cookie, cookieOptions(secure))
 }
 

@@ -2,7 +2,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Person, atTheGate, findPerson, listPeople } from '#access'
-import { notAllowed, notFound } from '#shared/refusal'
+import { conflict, notAllowed, notFound } from '#shared/refusal'
 import { answerRefusal, asHtml } from '#web/answering'
 import { layout } from '#web/layout'
 import type { Page } from '#web/route'
@@ -26,6 +26,9 @@ export const openRoutes: Record<string, string> = {
 }
 
 const away = 'nearhome-signing-in'
+const awayOptions = ({ secure }: SignIn) =>
+  ({ path: '/sign-in', httpOnly: true, sameSite: 'lax', secure, maxAge: 900 }) as const
+const notAnswering = 'Your organisation’s sign-in is not answering. Try again in a few minutes'
 /** Per address: 30 in a minute lets an office of 200 in, and stops guessing. */
 const config = { rateLimit: { max: 30, timeWindow: 60_000 } }
 
@@ -34,9 +37,16 @@ export const ownPath = (next: unknown): string =>
   typeof next === 'string' && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : '/'
 
 export function addSignIn(server: FastifyInstance, setting: SignIn): void {
-  const { database, provider, demonstration, today } = setting
-  const nextOf = (request: FastifyRequest) => ownPath((request.query as { next?: unknown }).next)
+  addChoosing(server, setting)
+  addProvider(server, setting)
+  addSignOut(server, setting)
+}
 
+const nextOf = (request: FastifyRequest) => ownPath((request.query as { next?: unknown }).next)
+
+/** The page itself; and, with the demonstration, choosing whom to be. */
+function addChoosing(server: FastifyInstance, setting: SignIn): void {
+  const { database, provider, demonstration, today } = setting
   server.get('/sign-in', { config }, async (request, reply) => {
     const people = demonstration ? await atTheGate(database, tx => listPeople(tx, today())) : []
     return showPage(
@@ -50,20 +60,20 @@ export function addSignIn(server: FastifyInstance, setting: SignIn): void {
     const { person: id, next } = (request.body ?? {}) as { person?: unknown; next?: unknown }
     const person = await personCalled(setting, id)
     if (!person) return answerRefusal(request, reply, notFound('Choose one of the invented people'))
-    await signIn(reply, setting, person.id, true)
+    await signIn({ request, reply }, setting, person.id, true)
     return reply.redirect(ownPath(next), 303)
   })
+}
 
+/** There to one's own identity provider, and back. */
+function addProvider(server: FastifyInstance, setting: SignIn): void {
+  const { database, provider, today } = setting
   server.get('/sign-in/start', { config }, async (request, reply) => {
     if (!provider) return answerRefusal(request, reply, notFound('Page not found'))
-    const { to, state } = await beginSignIn(database, provider, nextOf(request))
-    reply.setCookie(away, state, {
-      path: '/sign-in',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: setting.secure,
-    })
-    return reply.redirect(to, 303)
+    const leaving = await beginSignIn(database, provider, nextOf(request))
+    if (!leaving) return answerRefusal(request, reply, conflict(notAnswering), undefined, 503)
+    reply.setCookie(away, leaving.state, awayOptions(setting))
+    return reply.redirect(leaving.to, 303)
   })
 
   server.get('/sign-in/return', { config }, async (request, reply) => {
@@ -71,11 +81,13 @@ export function addSignIn(server: FastifyInstance, setting: SignIn): void {
     if (!provider || !state) return refuseSignIn(request, reply)
     const returned = await finishSignIn(database, provider, { url: request.url, state, today: today() })
     if (!returned) return refuseSignIn(request, reply)
-    await signIn(reply, setting, returned.person.id, false)
-    reply.clearCookie(away, { path: '/sign-in' })
+    await signIn({ request, reply }, setting, returned.person.id, false)
+    reply.clearCookie(away, awayOptions(setting))
     return reply.redirect(ownPath(returned.next), 303)
   })
+}
 
+function addSignOut(server: FastifyInstance, setting: SignIn): void {
   server.post('/sign-out', async (request, reply) => {
     await signOut(request, reply, setting)
     return reply.redirect('/sign-in', 303)

@@ -52,17 +52,14 @@ export type DateQuestion = Question & {
 export type FileQuestion = Question & { readonly accept?: string; readonly multiple?: boolean }
 
 /** The questions of one page, knowing what was typed and what was wrong. */
-export function questions(answered: Answered) {
+export const questions = (answered: Answered) => ({ ...boxes(answered), ...choosing(answered) })
+
+/** What is typed. */
+function boxes(answered: Answered) {
   const common = (question: Question) => ({
     id: question.name,
     name: question.name,
     label: labelOf(question),
-    hint: hintOf(question),
-    errorMessage: problemWith(answered, question.name),
-  })
-  const grouped = (question: Question) => ({
-    name: question.name,
-    fieldset: { legend: legendOf(question) },
     hint: hintOf(question),
     errorMessage: problemWith(answered, question.name),
   })
@@ -80,6 +77,22 @@ export function questions(answered: Answered) {
     textarea: (question: LongQuestion) => longBox({ ...common(question), value: typed(question) }, question),
     select: (question: SelectQuestion) =>
       govuk.select({ ...common(question), items: optionsOf(question, typed(question)) }),
+    file: ({ accept, multiple, ...question }: FileQuestion) =>
+      govuk.fileUpload({ ...common(question), javascript: true, multiple, attributes: plainly({ accept }) }),
+  }
+}
+
+/** What is chosen, and dates: several boxes that make one answer. */
+function choosing(answered: Answered) {
+  const grouped = (question: Question) => ({
+    name: question.name,
+    fieldset: { legend: legendOf(question) },
+    hint: hintOf(question),
+    errorMessage: problemWith(answered, question.name),
+  })
+  const typed = (question: Question) => textOf(answerTo(answered, question))
+
+  return {
     radios: (question: ChoiceQuestion) =>
       govuk.radios({
         ...grouped(question),
@@ -98,8 +111,6 @@ export function questions(answered: Answered) {
       const boxes = dateBoxes(answered, question)
       return govuk.dateInput({ ...grouped(question), id: `${question.name}-date`, items: boxes })
     },
-    file: ({ accept, multiple, ...question }: FileQuestion) =>
-      govuk.fileUpload({ ...common(question), javascript: true, multiple, attributes: plainly({ accept }) }),
   }
 }
 

@@ -30,6 +30,7 @@ const begin = 12
 const wide = 76
 const cent = format('.2f')
 type Scale = ScaleLinear<number, number>
+type Scales = { readonly across: Scale; readonly down: Scale }
 
 export function lineChart(chart: LineChart): Html {
   const { times, lines, band } = chart
@@ -41,7 +42,7 @@ export function lineChart(chart: LineChart): Html {
       ${band && bandMark(band, across, down)}
       ${lines.map(({ values }, i) => lineMark(values, i, across, down))}
     </svg>
-    ${lines.map((each, i) => ending(each, i, across, down, chart))} ${timeMarks(times, across, height)}`
+    ${lines.map((each, i) => ending(each, i, { across, down }, chart))} ${timeMarks(times, across, height)}`
   return figure(chart, drawing(chart, height, marks), {
     caption: chart.title,
     columns: columnsOf(chart),
@@ -89,7 +90,7 @@ function bandMark({ values }: Band, across: Scale, down: Scale): Html {
 }
 
 /** The name and last figure beside the end of the line. */
-function ending({ name, values }: Line, index: number, across: Scale, down: Scale, chart: LineChart): Html {
+function ending({ name, values }: Line, index: number, { across, down }: Scales, chart: LineChart): Html {
   const at = values.findLastIndex(value => value !== null)
   if (at < 0) return html``
   const y = down(values[at]!)

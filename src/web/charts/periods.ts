@@ -31,7 +31,7 @@ export function periodChart(chart: PeriodChart): Html {
   const at = (date: PlainDate) => across(daysBetween(first, date))
 
   const marks = html`${years(first, last, at, lanes.length * row)}
-  ${lanes.map(({ name, spans }, i) => laneMark(name, spans, i * row, at, last))}`
+  ${lanes.map((lane, i) => laneMark({ ...lane, y: i * row }, at, last))}`
   const columns: Column<Told>[] = [
     { heading: 'What', cell: ({ name }) => name },
     { heading: 'Kind', cell: ({ lane }) => lane },
@@ -45,7 +45,7 @@ export function periodChart(chart: PeriodChart): Html {
 type At = (date: PlainDate) => number
 
 /** Words that do not fit in their span are cut at its edge: the table says them whole. */
-const laneMark = (name: string, spans: readonly Span[], y: number, at: At, last: PlainDate): Html =>
+const laneMark = ({ name, spans, y }: Lane & { y: number }, at: At, last: PlainDate): Html =>
   html` <text class="nearhome-chart__name" x="0" y="${y + 16}">${name}</text>
     ${spans.map(span => {
       const from = at(span.from)

@@ -1,0 +1,93 @@
+/** The SQL of signing in, and of the sessions that follow. */
+
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { PersonId } from '../actor.ts'
+import type { Tx } from '../database.ts'
+import type { Session } from '../session.ts'
+
+const hashed = (cookie: string) => createHash('sha256').update(cookie).digest()
+
+export async function startSession(
+  tx: Tx,
+  cookie: string,
+  person: PersonId,
+  demonstration: boolean,
+): Promise<void> {
+  await tx
+    .insertInto('access.session')
+    .values({ id_hash: hashed(cookie), person_id: person, demonstration })
+    .execute()
+}
+
+export type FoundSession = Session & { readonly person: PersonId; readonly demonstration: boolean }
+
+export async function findSession(tx: Tx, cookie: string): Promise<FoundSession | undefined> {
+  const row = await tx
+    .selectFrom('access.session')
+    .selectAll()
+    .where('id_hash', '=', hashed(cookie))
+    .executeTakeFirst()
+  return (
+    row && {
+      person: row.person_id as PersonId,
+      startedAt: row.started_at,
+      lastSeenAt: row.last_seen_at,
+      endedAt: row.ended_at,
+      demonstration: row.demonstration,
+    }
+  )
+}
+
+export async function noteSeen(tx: Tx, cookie: string): Promise<void> {
+  await tx
+    .updateTable('access.session')
+    .set({ last_seen_at: sql`now()` })
+    .where('id_hash', '=', hashed(cookie))
+    .execute()
+}
+
+export async function endSession(tx: Tx, cookie: string): Promise<void> {
+  await tx
+    .updateTable('access.session')
+    .set({ ended_at: sql`now()` })
+    .where('id_hash', '=', hashed(cookie))
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Signs a person out everywhere. */
+export async function endSessions(tx: Tx, person: PersonId): Promise<number> {
+  const ended = await tx
+    .updateTable('access.session')
+    .set({ ended_at: sql`now()` })
+    .where('person_id', '=', person)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return Number(ended.numUpdatedRows)
+}
+
+export type SignIn = {
+  readonly state: string
+  readonly verifier: string
+  readonly nonce: string
+  readonly next: string
+}
+
+/** What must be remembered while a person is away at their identity provider. */
+export async function keepSignIn(tx: Tx, kept: SignIn): Promise<void> {
+  await tx
+    .deleteFrom('access.sign_in')
+    .where('started_at', '<', sql<Date>`now() - interval '1 hour'`)
+    .execute()
+  await tx.insertInto('access.sign_in').values(kept).execute()
+}
+
+/** Once only: a second return with the same state finds nothing. */
+export const takeSignIn = (tx: Tx, state: string): Promise<SignIn | undefined> =>
+  tx
+    .deleteFrom('access.sign_in')
+    .where('state', '=', state)
+    .where('started_at', '>', sql<Date>`now() - interval '15 minutes'`)
+    .returning(['state', 'verifier', 'nonce', 'next'])
+    .executeTakeFirst()
