@@ -35,3 +35,4 @@ export { allEpisodes, beginEpisode, currentEpisode, endEpisode, episodesOf } fro
 export { saveCosts } from './store/episodes.ts'
 export { findKept } from './store/records.ts'
 export { identityOf } from './views/record.ts'
+export { type Unassessed, unassessedChildren } from './store/unassessed.ts'

@@ -8,7 +8,11 @@ import type { Run } from './run.ts'
 
 type Stale = { readonly home: HomeId; readonly name: string; readonly runBy: string; readonly days: number }
 
-export type Unconfirmed = { readonly places: number; readonly homes: number; readonly first: readonly Stale[] }
+export type Unconfirmed = {
+  readonly places: number
+  readonly homes: number
+  readonly first: readonly Stale[]
+}
 
 /** Only vacancies: a full place that nobody confirms misleads nobody. The longest ago first. */
 export function unconfirmedOn(supply: readonly Run[], today: PlainDate, most: number): Unconfirmed {

@@ -20,12 +20,9 @@ export async function unconfirmedPlaces(tx: Tx, today: PlainDate): Promise<Uncon
   return unconfirmed
 }
 
-export const ownPlaces = async (
-  tx: Tx,
-  organisation: OrganisationId,
-  today: PlainDate,
-): Promise<OwnPlaces> => ownPlacesOn(await homesRunBy(tx, organisation), today, most)
+export const ownPlaces = async (tx: Tx, organisation: OrganisationId, today: PlainDate): Promise<OwnPlaces> =>
+  ownPlacesOn(await homesRunBy(tx, organisation), today, most)
 
 /** The day Ofsted's list was last loaded; null if it never was. */
 export const lastRegisterLoad = async (tx: Tx): Promise<PlainDate | null> =>
-  (await listLoads(tx)).flatMap(load => ('confirmedOn' in load ? [load.confirmedOn] : []))[0] ?? null
+  (await listLoads(tx)).map(({ confirmed }) => confirmed?.on).find(day => day !== undefined) ?? null
