@@ -7,9 +7,12 @@ import { measureActions, measureRoutes } from '#measures'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import { requestActions, requestRoutes } from '#referrals'
-import type { Route } from '#web/route'
+import { type Route, ask } from '#web/route'
+import { showHomepage } from './homepage/actions.ts'
+import { homepagePage } from './views/homepage.ts'
 
 export const routes: readonly Route[] = [
+  ask('/', showHomepage, homepagePage),
   ...governanceRoutes,
   ...childrenRoutes,
   ...provisionRoutes,
@@ -19,6 +22,7 @@ export const routes: readonly Route[] = [
 ]
 
 export const actions: readonly AnyAction[] = [
+  showHomepage,
   ...governanceActions,
   ...childrenActions,
   ...provisionActions,
