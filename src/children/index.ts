@@ -38,3 +38,4 @@ export { childrenWithMore, differingFrom, heldForReturn, holdHistories } from '.
 export { marksOf, picturesOf, restore } from './store/returning.ts'
 export { findKept } from './store/records.ts'
 export { identityOf } from './views/record.ts'
+export { type Unassessed, unassessedChildren } from './store/unassessed.ts'

@@ -7,3 +7,5 @@ export { type Agreement, type AgreementId, sharedParts } from './agreement.ts'
 export { accountPath, agreementPath, agreementsPath, auditPath, peoplePath } from './paths.ts'
 
 export const governanceActions = governanceRoutes.map(({ action }) => action)
+export { type Watched, watchAgreements } from './watching.ts'
+export { listAgreements } from './store/agreements.ts'

@@ -19,3 +19,5 @@ export {
 export { addPlacement, findPlacement, listPlacements } from './store.ts'
 export { acceptOffer, cancelPlacement, endPlacement, startPlacement } from './actions/index.ts'
 export { aPlacement, anEpisode } from './fixtures.ts'
+export { type ComingMove, comingMoves } from './store/moves.ts'
+export { listForHome } from './store.ts'

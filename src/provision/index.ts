@@ -15,7 +15,6 @@ export {
   type OpenHome,
   type Sector,
   type StatementOfPurpose,
-  changePurpose,
 } from './home.ts'
 export { giveBack, leave, take, vacancyOn, type Place, type PlaceId, type Vacancy } from './place.ts'
 export { daysUntilStale, freshness, type Freshness } from './freshness.ts'
@@ -24,6 +23,9 @@ export { type Run } from './run.ts'
 export { whereabouts } from './sight.ts'
 export { findHome } from './store/homes.ts'
 export { findPlace, givePlaceBack, holdPlace, leavePlace, takePlace, type HeldPlace } from './store/places.ts'
+export { lastRegisterLoad, ownPlaces, unconfirmedPlaces } from './store/confirming.ts'
+export type { OwnPlaces, Unconfirmed } from './confirming.ts'
+export { givePlaceBack, holdPlace, leavePlace, takePlace, type HeldPlace } from './store/places.ts'
 export { openPlacesByKindAndArea, supplyFor, type Supply } from './store/supply.ts'
 export { paths as homePaths } from './paths.ts'
 export { provisionActions } from './actions/index.ts'

@@ -53,4 +53,7 @@ export { aHomeWithPlaces, aNeed, aReferral, anApproach, anOfferedApproach } from
 export { referralActions, referralRoutes } from './pages/index.ts'
 export { paths as referralPaths } from './paths.ts'
 export { type Listed, type Worklist, liveReferralsFor } from './store/worklist.ts'
+export { type AuthorityWaiting, declinesSince, queueOf, waitingAt } from './store/queue.ts'
+export { type Listed, type Worklist, listReferrals, liveReferralsFor } from './store/worklist.ts'
+export { howSoon, nextStep } from './standing.ts'
 export { columnsFor as requestColumns } from './views/request-list.ts'

@@ -20,3 +20,5 @@ export { type Brought, type Reading, mostRows, readReturnFile } from './reading/
 export { type Code, type Rule, rules } from './rules.ts'
 export { type WrittenRow, episodeRow, headerRow, uascRow, writeReturnFile } from './reading/writing.ts'
 export { loadReturn, workOnLoads } from './actions/working.ts'
+export { type InHand, type LastLoad, type Readiness } from './store/standing.ts'
+export { lastLoads, loadsInHand, readinessOfReturns } from './store/standing.ts'

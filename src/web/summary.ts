@@ -65,7 +65,7 @@ export const stateTag = (text: string, tone: Tone = 'quiet'): Html =>
 export type Headline = {
   readonly name: string
   readonly number: string
-  readonly note?: string
+  readonly note?: Renderable
   readonly href?: string
 }
 

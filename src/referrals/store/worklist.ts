@@ -26,6 +26,8 @@ export type Wanted = {
   readonly states: readonly Referral['state'][]
   readonly urgency?: Urgency | undefined
   readonly requestedBy?: PersonId | undefined
+  /** No home has been asked yet. */
+  readonly unasked?: boolean | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -43,12 +45,13 @@ const offers = counts(['offered'])
 
 /** Live ones first, emergencies on top, then the soonest needed. Uses the index by state. */
 export async function listReferrals(tx: Tx, wanted: Wanted): Promise<{ total: number; referrals: Listed[] }> {
-  const { states, urgency, requestedBy, limit, offset } = wanted
+  const { states, urgency, requestedBy, unasked, limit, offset } = wanted
   const chosen = tx
     .selectFrom('referrals.referral as referral')
     .where('referral.state', 'in', [...states])
     .$if(urgency !== undefined, query => query.where('referral.urgency', '=', urgency!))
     .$if(requestedBy !== undefined, query => query.where('referral.requested_by', '=', requestedBy!))
+    .$if(unasked === true, query => query.where(asked, '=', 0))
   const { total } = await chosen.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await chosen
     .innerJoin('children.child as child', join =>

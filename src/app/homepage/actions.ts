@@ -1,0 +1,66 @@
+/** The home page of each role: which lists stand on it, and in what order. */
+
+import { z } from 'zod'
+import type { Action, Context, Permission, Role } from '#access'
+import { movesThisWeek, notAssessed } from './children.ts'
+import { ownFigures, regionFigures } from './figures.ts'
+import { type Homepage, type Part, joined } from './homepage.ts'
+import { myHomes, ownVacancies, unconfirmed } from './homes.ts'
+import { agreements, nothingShared, readiness, registerLoaded, returns, toSign } from './records.ts'
+import { emergencies, myRequests, toSearch, waiting, whyHomesSaidNo } from './requests.ts'
+
+type Ask = (context: Context) => Promise<Part>
+
+/** What may stand on a home page, and what a person needs to be allowed to ask it. */
+const parts = {
+  emergencies: ['referral:read', emergencies],
+  toSearch: ['search:read', toSearch],
+  waiting: ['approach:answer', waiting],
+  moves: ['placement:read', movesThisWeek],
+  myRequests: ['referral:write', myRequests],
+  notAssessed: ['child:read', notAssessed],
+  unconfirmed: ['home:read', unconfirmed],
+  whyHomesSaidNo: ['referral:read', whyHomesSaidNo],
+  ownVacancies: ['home:write', ownVacancies],
+  returns: ['return:load', returns],
+  ownFigures: ['measure:read', ownFigures],
+  toSign: ['agreement:sign', toSign],
+  regionFigures: ['measure:read', regionFigures],
+  readiness: ['return:read', readiness],
+  agreements: ['agreement:write', agreements],
+  register: ['register:load', registerLoaded],
+  myHomes: ['approach:answer', myHomes],
+  nothingShared: ['homepage:read', nothingShared],
+} as const satisfies Record<string, readonly [Permission, Ask]>
+
+const pageOf: Record<Role, readonly (keyof typeof parts)[]> = {
+  'brokerage-officer': ['emergencies', 'toSearch', 'waiting', 'moves'],
+  'social-worker': ['myRequests', 'notAssessed'],
+  commissioner: ['unconfirmed', 'whyHomesSaidNo', 'ownVacancies'],
+  'data-lead': ['returns'],
+  director: ['ownFigures', 'toSign'],
+  'region-data-lead': ['regionFigures', 'readiness'],
+  'region-administrator': ['agreements', 'register'],
+  'registered-manager': ['myHomes'],
+  partner: ['nothingShared'],
+}
+
+/** Somebody with two roles has the lists of both, each once. */
+export const showHomepage: Action<object, Homepage> & { readonly role: 'reader' } = {
+  name: 'homepage.show',
+  says: 'Shows what waits for you today, by your role.',
+  role: 'reader',
+  permission: 'homepage:read',
+  schema: z.object({}),
+  about: () => null,
+  async run(context) {
+    const { actor, today } = context
+    const names = new Set(actor.roles.flatMap(role => pageOf[role]))
+    const told: Part[] = []
+    for (const name of names) {
+      const [permission, ask] = parts[name]
+      if (actor.permissions.has(permission)) told.push(await ask(context))
+    }
+    return joined(told, today)
+  },
+}

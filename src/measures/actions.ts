@@ -1,0 +1,63 @@
+/** What may be asked of the figures. */
+
+import { z } from 'zod'
+import type { Action, Context } from '#access'
+import { unlessEmpty } from '#shared/parse'
+import { type Refusal, notFound } from '#shared/refusal'
+import { type CountedAuthority, type Dashboard, dashboardOf } from './dashboard.ts'
+import { type Measure, type MeasureCode, measureCodes, measures } from './measure.ts'
+import { allAuthorities, authoritiesSeen, countsSeen, placesSeen } from './store.ts'
+
+const asked = z.object({
+  authority: unlessEmpty(z.string().regex(/^E\d{8}$/, 'Choose an authority from the list')),
+})
+type Asked = z.output<typeof asked>
+
+/** The whole of what the asker may see, or one authority of it. */
+export const showFigures: Action<Asked, Dashboard> & { readonly role: 'reader' } = {
+  name: 'figures.show',
+  says: 'Shows the figures for the region, or for one authority of it.',
+  role: 'reader',
+  permission: 'measure:read',
+  schema: asked,
+  about: () => null,
+  async run(context, { authority: code }) {
+    const { tx, actor, today } = context
+    const seen = await authoritiesSeen(tx)
+    const counted = code ? seen.filter(each => each.code === code) : seen
+    if (code && counted.length === 0) return notFound('No figures are shared with you for that authority')
+
+    const counts = await countsSeen(tx, counted, today)
+    const places = await placesSeen(tx, today)
+    return dashboardOf(
+      counted.map(authority => ({ authority, counts: counts.get(authority.id) ?? nothing })),
+      {
+        today,
+        chosen: code || actor.kind === 'authority' ? (counted[0] ?? null) : null,
+        authorities: seen,
+        leftOut: await leftOut(context, seen),
+        places: places.filter(({ area }) => !code || area === code),
+      },
+    )
+  },
+}
+
+/** Of an authority that has never loaded a child. */
+const nothing = { tally: new Map(), past: [] }
+
+/** Only the region's figures could be taken for everybody's. */
+async function leftOut({ tx, actor }: Context, seen: readonly CountedAuthority[]) {
+  if (actor.kind !== 'region') return []
+  const counted = new Set(seen.map(({ id }) => id))
+  return (await allAuthorities(tx)).filter(({ id }) => !counted.has(id))
+}
+
+export const showMeasure: Action<{ measure: MeasureCode }, Measure> & { readonly role: 'reader' } = {
+  name: 'figures.define',
+  says: 'Says how a figure is counted.',
+  role: 'reader',
+  permission: 'measure:read',
+  schema: z.object({ measure: z.enum(measureCodes, 'There is no figure of that name') }),
+  about: () => null,
+  run: async (_, { measure }): Promise<Measure | Refusal> => measures[measure],
+}

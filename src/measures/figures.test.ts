@@ -1,0 +1,256 @@
+/** Figures equal a count by hand, of the children the asker may count, and no others. */
+
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { type KyselyPlugin, RawNode, ValueNode } from 'kysely'
+import { type Actor, type Database, perform } from '#access'
+import type { Child } from '#children'
+import { type PlainDate, parseDate } from '#shared/dates'
+import { Refusal } from '#shared/refusal'
+import { addChild, asWriter } from '../../tests/support/children.ts'
+import { type TestDatabase, onBoth, openTestDatabase } from '../../tests/support/database.ts'
+import { addHome } from '../../tests/support/homes.ts'
+import { organisation, people, today } from '../../tests/support/people.ts'
+import { showFigures } from './actions.ts'
+import type { Dashboard } from './dashboard.ts'
+
+const day = (text: string) => parseDate(text)!
+
+onBoth('Figures', opened => {
+  const figures = async (actor: Actor, authority?: string, on: PlainDate = today) =>
+    perform(showFigures, { database: opened().database, actor, today: on }, { authority })
+  const seen = async (actor: Actor, authority?: string, on?: PlainDate): Promise<Dashboard> => {
+    const output = await figures(actor, authority, on)
+    assert.ok(!(output instanceof Refusal))
+    return output
+  }
+  const shares = ({ looked, over20, outOfArea, threeOrMore, unregistered }: Dashboard) => ({
+    looked,
+    over20: [over20.count, over20.of],
+    outOfArea: [outOfArea.count, outOfArea.of],
+    threeOrMore: threeOrMore.count,
+    unregistered: unregistered.count,
+  })
+  const some = ({ byAge }: Dashboard) =>
+    Object.fromEntries(byAge.filter(({ children }) => children > 0).map(each => [each.name, each.children]))
+
+  /** Bracknell: five children. Reading: one. Kent shares with nobody: one. */
+  before(async () => {
+    const { database, owner } = opened()
+    const away = { endReason: 'X1', changeReason: 'PLACE' } as const
+    const place = (started: string, ended: string | null, facts = {}) => ({
+      startedOn: day(started),
+      ...(ended ? { endedOn: day(ended), ...away } : {}),
+      reasonNew: 'P',
+      ...facts,
+    })
+    await addChild(database, { episodes: [place('2024-01-10', null, { reasonNew: 'S', distanceMiles: 20 })] })
+    await addChild(database, {
+      child: { born: day('2025-11-20') },
+      episodes: [place('2025-12-01', null, { reasonNew: 'S', distanceMiles: 20.1, placeCode: 'U3' })],
+    })
+    // Settled a year ago, moved twice since: three placements.
+    await addChild(database, {
+      child: { born: day('2010-01-31') },
+      episodes: [
+        place('2023-05-01', '2025-12-01', { reasonNew: 'S' }),
+        place('2025-12-01', '2026-05-01'),
+        place('2026-05-01', null, {
+          placeCode: 'Z12',
+          providerCode: null,
+          distanceMiles: null,
+          inArea: null,
+        }),
+      ],
+    })
+    // Settled a year ago; two legal statuses, a stay in hospital and coming back: one placement.
+    await addChild(database, {
+      episodes: [
+        place('2023-05-01', '2025-10-01', { reasonNew: 'S' }),
+        place('2025-10-01', '2026-01-01', { reasonNew: 'L', legalStatus: 'E1' }),
+        place('2026-01-01', '2026-01-20', { placeCode: 'T1', providerCode: null }),
+        place('2026-01-20', '2026-03-01', { inArea: true }),
+        place('2026-03-01', null, { reasonNew: 'L', inArea: true }),
+      ],
+    })
+    // Home for two years, then back in two placements: the one of long ago is none of this year's.
+    await addChild(database, {
+      episodes: [
+        place('2021-02-01', '2023-02-01', { reasonNew: 'S', endReason: 'E4A', changeReason: null }),
+        place('2026-02-01', '2026-04-01', { reasonNew: 'S' }),
+        place('2026-04-01', null),
+      ],
+    })
+    // In no figure: short breaks, and a child no longer looked after.
+    await addChild(database, { episodes: [{ legalStatus: 'V4' }] })
+    await addChild(database, {
+      episodes: [place('2024-01-10', '2026-03-31', { reasonNew: 'S', endReason: 'E4A', changeReason: null })],
+    })
+    await addChild(database, { of: people.siblingBroker, episodes: [{ distanceMiles: 44 }] })
+    await addChild(database, { of: people.kentBroker })
+    await addHome(owner, { organisation: organisation.larch.id, places: [{}, {}] })
+  })
+
+  test('an authority sees its own, as a count by hand finds', async () => {
+    const own = await seen(people.director)
+    assert.deepEqual([own.chosen?.name, own.authorities.length], ['Bracknell Forest', 1])
+    assert.deepEqual(shares(own), {
+      looked: 5,
+      over20: [1, 4],
+      outOfArea: [3, 4],
+      threeOrMore: 1,
+      unregistered: 1,
+    })
+    assert.deepEqual(some(own), { 'under 1': 1, '10-15': 3, '16+': 1 })
+    assert.deepEqual(
+      own.byKind.map(({ name, children }) => [name, children]),
+      [
+        ['kinship foster', 1],
+        ['agency foster', 3],
+        ['unregistered', 1],
+      ],
+    )
+  })
+
+  test('the region is the sum of those who share, and says who is left out', async () => {
+    const region = await seen(people.regionLead)
+    assert.equal(region.chosen, null)
+    assert.deepEqual([region.looked, region.over20.count, region.over20.of], [6, 2, 5])
+    assert.deepEqual(
+      region.byAuthority.map(({ name, looked }) => [name, looked]),
+      [
+        ['Bracknell Forest', 5],
+        ['Reading', 1],
+      ],
+    )
+    assert.deepEqual(
+      region.leftOut.map(({ name }) => name),
+      ['Kent'],
+    )
+  })
+
+  test('the region may look at one authority that shares, and at no other', async () => {
+    assert.equal((await seen(people.regionLead, organisation.reading.code!)).looked, 1)
+    const refused = await figures(people.regionLead, organisation.kent.code!)
+    assert.ok(refused instanceof Refusal && refused.kind === 'not-found')
+  })
+
+  test('an authority sees nothing of another, even when both have just been counted', async () => {
+    await seen(people.regionLead)
+    const refused = await figures(people.broker, organisation.reading.code!)
+    assert.ok(refused instanceof Refusal && refused.kind === 'not-found')
+    assert.equal((await seen(people.siblingBroker)).looked, 1)
+    assert.equal((await seen(people.kentBroker)).looked, 1)
+  })
+
+  test('no figure is for a provider or a partner', async () => {
+    for (const actor of [people.larchManager, people.partner]) {
+      const refused = await figures(actor)
+      assert.ok(refused instanceof Refusal && refused.kind === 'not-allowed')
+    }
+  })
+
+  test('when the agreement ends the region counts nobody, that day', async () => {
+    const lastDay = await seen(people.regionLead, undefined, day('2026-12-31'))
+    assert.equal(lastDay.looked, 6)
+    const ended = await seen(people.regionLead, undefined, day('2027-01-01'))
+    assert.deepEqual([ended.looked, ended.authorities.length, ended.leftOut.length], [0, 0, 3])
+  })
+
+  test('an agreement that leaves out where children are placed opens no figure', async () => {
+    const { owner } = opened()
+    const agreed = (fields: string[]) => owner.updateTable('access.agreement').set({ fields }).execute()
+    await agreed(['basic'])
+    const region = await seen(people.regionLead)
+    await agreed(['basic', 'placement', 'cost', 'referral'])
+    assert.deepEqual([region.looked, region.authorities.length], [0, 0])
+  })
+
+  test('open places are counted by kind and area', async () => {
+    const { places } = await seen(people.regionLead)
+    assert.deepEqual(
+      places.map(({ kind, open }) => [kind, open]),
+      [['childrens-home', 2]],
+    )
+  })
+
+  test('the past is counted as the history tells it', async () => {
+    const { past } = await seen(people.director)
+    assert.deepEqual(Object.fromEntries(past.map(each => [each.day, each.children])), {
+      '2021-03-31': 1,
+      '2022-03-31': 1,
+      '2024-03-31': 4,
+      '2025-03-31': 4,
+      '2026-03-31': 5,
+    })
+  })
+
+  test('a child more is counted at once', async () => {
+    const before_ = (await seen(people.siblingDirector)).looked
+    const child = await addChild(opened().database, { of: people.siblingSocialWorker })
+    assert.equal((await seen(people.siblingDirector)).looked, before_ + 1)
+    await remove(child)
+    assert.equal((await seen(people.siblingDirector)).looked, before_)
+  })
+
+  const remove = (child: Child) =>
+    asWriter(opened().database, people.siblingSocialWorker, async tx => {
+      await tx.deleteFrom('children.episode').where('child_id', '=', child.id).execute()
+      await tx.deleteFrom('children.child').where('id', '=', child.id).execute()
+    })
+
+  test('nothing is counted again until something has changed, and then only for those it changed', async () => {
+    const { countings, database } = watched(opened().database)
+    const look = () => perform(showFigures, { database, actor: people.regionLead, today }, {})
+    await seen(people.regionLead)
+    await look()
+    assert.deepEqual(countings(), [])
+
+    const child = await addChild(opened().database, { of: people.siblingSocialWorker })
+    await look()
+    await look()
+    assert.deepEqual(countings(), [[organisation.reading.id]])
+    await remove(child)
+  })
+
+  test('however many ask at once, it is counted once', async () => {
+    const child = await addChild(opened().database, { of: people.siblingSocialWorker })
+    const { countings, database } = watched(opened().database)
+    const looking = () => perform(showFigures, { database, actor: people.siblingDirector, today }, {})
+    const all = await Promise.all(Array.from({ length: 8 }, looking))
+    assert.deepEqual(countings(), [[organisation.reading.id]])
+    assert.ok(all.every(each => !(each instanceof Refusal) && each.looked === 2))
+    await remove(child)
+  })
+})
+
+/** Another database knows nothing of what was counted in this one. */
+test('what is kept of one database is not seen from another', async () => {
+  const [one, other] = await Promise.all([openTestDatabase('embedded'), openTestDatabase('embedded')])
+  const looked = async ({ database }: TestDatabase) => {
+    const shown = await perform(showFigures, { database, actor: people.director, today }, {})
+    return shown instanceof Refusal ? null : shown.looked
+  }
+  await addChild(one.database)
+  await addChild(other.database)
+  await addChild(other.database, { child: { localId: 'BF1' } })
+  assert.equal(await looked(one), 1)
+  assert.notEqual(await looked(other), 1)
+  await Promise.all([one.close(), other.close()])
+})
+
+/** For which authorities children were counted, one line for each time. */
+function watched(database: Database) {
+  const asked: string[][] = []
+  const watcher: KyselyPlugin = {
+    transformQuery({ node }) {
+      if (RawNode.is(node) && node.sqlFragments.join('').includes('children.looked_after')) {
+        const values = node.parameters.map(each => (ValueNode.is(each) ? each.value : null))
+        asked.push(values.find(value => Array.isArray(value)) as string[])
+      }
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  return { database: database.withPlugin(watcher), countings: () => asked }
+}

@@ -1,0 +1,10 @@
+/** Where figures live. */
+
+import type { MeasureCode } from './measure.ts'
+
+export const paths = {
+  figures: '/figures',
+  of: (authority: string) => `/figures?authority=${authority}`,
+  csv: (authority?: string) => `/figures?${authority ? `authority=${authority}&` : ''}format=csv`,
+  definition: (measure: MeasureCode) => `/figures/definitions/${measure}`,
+}
