@@ -23,7 +23,10 @@ test('an answer that differs from the record is told beside it', () => {
   const known = knownFrom(record(), 'Sam Oduya')
   assert.equal(toldOf('schoolName', known, { schoolName: 'Fernside School' })?.isSame, true)
   assert.deepEqual(toldOf('schoolName', known, { schoolName: 'Another' }), {
-    ...{ says: 'the last assessment', on: '2026-04-01', isSame: false, value: 'Fernside School' },
+    says: 'the last assessment',
+    on: '2026-04-01',
+    isSame: false,
+    value: 'Fernside School',
   })
   assert.equal(toldOf('pets', known, { pets: 'no' }), null)
 })

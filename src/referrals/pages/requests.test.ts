@@ -315,7 +315,11 @@ onBoth('asking for a home', opened => {
     assert.equal(own.first.length, 3)
     assert.equal((await listFor(people.broker)).myDrafts, 0)
     assert.deepEqual(await listFor(people.siblingBroker), {
-      ...{ myDrafts: 0, open: 0, emergencies: 0, withOffers: 0, first: [] },
+      myDrafts: 0,
+      open: 0,
+      emergencies: 0,
+      withOffers: 0,
+      first: [],
     })
   })
 
