@@ -3,23 +3,30 @@
 import type { AnyAction } from '#access'
 import { childrenActions, childrenRoutes } from '#children'
 import { governanceActions, governanceRoutes } from '#governance'
+import { measureActions, measureRoutes } from '#measures'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import { referralActions, referralRoutes } from '#referrals'
-import type { Route } from '#web/route'
+import { type Route, ask } from '#web/route'
+import { showHomepage } from './homepage/actions.ts'
+import { homepagePage } from './views/homepage.ts'
 
 export const routes: readonly Route[] = [
+  ask('/', showHomepage, homepagePage),
   ...governanceRoutes,
   ...childrenRoutes,
   ...provisionRoutes,
   ...referralRoutes,
   ...placementRoutes,
+  ...measureRoutes,
 ]
 
 export const actions: readonly AnyAction[] = [
+  showHomepage,
   ...governanceActions,
   ...childrenActions,
   ...provisionActions,
   ...referralActions,
   ...placementActions,
+  ...measureActions,
 ]
