@@ -28,9 +28,11 @@ const headers = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 }
 
+export const guarded = (reply: FastifyReply): FastifyReply => reply.headers(headers)
+
 /** Set before anything can fail, so that an error carries them too. */
 export async function secureHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.headers(headers)
+  guarded(reply)
 }
 
 /** Another website may not act in a signed-in person's name. Browsers say where a request comes from. */
