@@ -19,23 +19,55 @@ const atOnce = 20
 const seed = 1
 
 const long = 'x'.repeat(20_000)
+const values: unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e308,
+  -1e308,
+  2 ** 53,
+  '',
+  ' ',
+  long,
+  [],
+  [[]],
+  {},
+  { a: 1 },
+]
+const texts = [
+  '0001-01-01',
+  '9999-12-31',
+  '2026-02-30',
+  '10000-01-01',
+  '-1',
+  '1e9',
+  '99999999999999999999',
+  'NaN',
+  '\0',
+  'a\0b',
+  '\ud800',
+  'x\udfff',
+  '👩‍👩‍👧‍👦',
+  '\u202eright to left',
+  '\uFEFF',
+  '<script>alert(1)</script>',
+  ,
+  "' or 1=1 --",
+  '%',
+  '\\',
+  '../../etc/passwd',
+  '=1+1',
+  '__proto__',
+  'constructor',
+  'toString',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  'not-a-uuid',
+]
 const nasty: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(
-    ...[null, true, 0, -1, 1.5, 1e308, -1e308, 9_007_199_254_740_993, '', ' ', long, [], [[]], {}, { a: 1 }],
-    ...['0001-01-01', '9999-12-31', '2026-02-30', '10000-01-01', '-1', '1e9', '99999999999999999999', 'NaN'],
-    ...[
-      '\0',
-      'a\0b',
-      '\ud800',
-      'x\udfff',
-      '👩‍👩‍👧‍👦',
-      '\u202eright to left',
-      '\uFEFF',
-      '<script>alert(1)</script>',
-    ],
-    ...["' or 1=1 --", '%', '\\', '../../etc/passwd', '=1+1', '__proto__', 'constructor', 'toString'],
-    ...['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 'not-a-uuid'],
-  ),
+  fc.constantFrom(...values, ...texts),
   fc.string({ unit: 'binary', maxLength: 50 }),
   fc.array(fc.string({ maxLength: 5 }), { maxLength: 5 }),
   fc.jsonValue({ maxDepth: 2 }),
@@ -74,6 +106,7 @@ suite('fuzzing', () => {
     test(`${route.method} ${route.path} is never at fault`, async () => {
       const actor = Object.values(people).find(each => each.permissions.has(route.action.permission))
       assert.ok(actor, 'somebody may ask this')
+      await website.as(actor).see('/live')
       const inputs = fc.sample(around(route), { numRuns: inputsPerRoute, seed })
       for (let i = 0; i < inputs.length; i += atOnce) {
         const some = inputs.slice(i, i + atOnce)
@@ -103,13 +136,11 @@ suite('fuzzing', () => {
       '//',
       '/.',
       '/account?=&=&__proto__=1',
-    ]
-    for (const url of [
-      ...strange,
       `/account?${'a=1&'.repeat(2_000)}`,
       '/audit?page=-1&page=2',
       '/audit?format[]=csv',
-    ]) {
+    ]
+    for (const url of strange) {
       const answer = await website.as(people.director).see(url)
       assert.ok(answer.statusCode < 500, `${url.slice(0, 60)}: ${answer.statusCode}`)
     }
