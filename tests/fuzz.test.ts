@@ -53,7 +53,6 @@ const texts = [
   '\u202eright to left',
   '\uFEFF',
   '<script>alert(1)</script>',
-  ,
   "' or 1=1 --",
   '%',
   '\\',

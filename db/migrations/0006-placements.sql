@@ -22,7 +22,7 @@ create table placements.placement (
   weekly_fee_pence bigint not null,
   end_reason       text,             -- REC: why the child left care, or X1 where they moved
   change_reason    text,             -- REASON_PLACE_CHANGE, where they moved
-  end_note         text,
+  note             text,             -- on its ending, or why it was cancelled
   primary key (authority_id, id),
   foreign key (authority_id, child_id) references children.child (authority_id, id),
   foreign key (authority_id, referral_id) references referrals.referral (authority_id, id),
@@ -31,15 +31,18 @@ create table placements.placement (
   constraint only_an_ended_placement_has_an_end
     check (case when state = 'ended' then num_nulls(ended_on, end_reason) = 0
                 when state = 'cancelled' then ended_on is null and end_reason is null
-                else num_nonnulls(ended_on, end_reason, change_reason) = 0 end),
+                else num_nonnulls(ended_on, end_reason, change_reason, note) = 0 end),
   constraint a_placement_does_not_end_before_it_starts check (ended_on is null or ended_on >= starts_on),
   constraint a_fee_is_not_negative check (weekly_fee_pence >= 0),
   constraint a_place_is_given_once
     exclude using gist (place_id with =, daterange(starts_on, ended_on) with &&) where (state <> 'cancelled'),
+  -- A child may live in one home while another is agreed.
   constraint a_child_is_in_one_placement_at_a_time
     exclude using gist (authority_id with =, child_id with =, daterange(starts_on, ended_on) with &&)
-    where (state <> 'cancelled')
+    where (state in ('started', 'ended'))
 );
+create unique index a_child_has_one_placement_agreed on placements.placement (authority_id, child_id)
+  where state = 'agreed';
 create index placements_by_child on placements.placement (authority_id, child_id);
 create index placements_by_home on placements.placement (home_id);
 create unique index one_placement_for_an_offer on placements.placement (authority_id, approach_id)

@@ -47,7 +47,7 @@ const colours = [
   {
     value: 'other',
     text: 'Another colour',
-    then: questions(untouched).text({ name: 'other', label: 'Which?' }),
+    reveals: questions(untouched).text({ name: 'other', label: 'Which?' }),
   },
 ]
 

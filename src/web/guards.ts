@@ -1,38 +1,28 @@
 /** What every response carries and every request must show, whatever it asks. */
 
+import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { notAllowed } from '#shared/refusal'
 import { answerRefusal } from './answering.ts'
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-const headers = {
-  'content-security-policy': policy,
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-}
-
-export const guarded = (reply: FastifyReply): FastifyReply => reply.headers(headers)
-
-/** Set before anything can fail, so that an error carries them too. */
-export async function secureHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
-  guarded(reply)
+/** Helmet's headers, narrowed to our own files: no inline script or style, and no page of ours in another's frame. */
+export const secureHeaders: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  frameguard: { action: 'deny' },
+  strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
 }
 
 /** Another website may not act in a signed-in person's name. Browsers say where a request comes from. */

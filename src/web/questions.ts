@@ -34,7 +34,7 @@ export type Choice = {
   readonly text: string
   readonly hint?: Renderable | undefined
   /** Asked only of those who choose this. */
-  readonly then?: Html | undefined
+  readonly reveals?: Html | undefined
 }
 export type ChoiceQuestion = Question & {
   readonly choices: readonly Choice[]
@@ -44,6 +44,10 @@ export type ChoiceQuestion = Question & {
 export type SelectQuestion = Question & {
   readonly choices: readonly Choice[]
   readonly empty?: string
+}
+export type DateQuestion = Question & {
+  /** The person's own birthday, which their browser may know. */
+  readonly ownBirthday?: boolean
 }
 export type FileQuestion = Question & { readonly accept?: string; readonly multiple?: boolean }
 
@@ -96,14 +100,14 @@ function choosing(answered: Answered) {
         items: question.choices.map(choice => itemOf(choice, typed(question) === choice.value)),
       }),
     checkboxes: (question: ChoiceQuestion) => {
-      const chosen = [answerTo(answered, question)].flat().map(textOf)
+      const chosen = [ticked(answered, question)].flat().map(textOf)
       return govuk.checkboxes({
         ...grouped(question),
         classes: choiceClasses('checkboxes', question),
         items: question.choices.map(choice => itemOf(choice, chosen.includes(choice.value))),
       })
     },
-    date: (question: Question) => {
+    date: (question: DateQuestion) => {
       const boxes = dateBoxes(answered, question)
       return govuk.dateInput({ ...grouped(question), id: `${question.name}-date`, items: boxes })
     },
@@ -117,6 +121,9 @@ const problemWith = ({ problems }: Answered, name: string) => {
 
 const answerTo = ({ entered }: Answered, { name, value }: Question): unknown =>
   name in entered ? entered[name] : value
+/** A form says nothing of boxes left empty: once anything has been sent, silence means none. */
+const ticked = ({ entered }: Answered, { name, value }: Question): unknown =>
+  Object.keys(entered).length > 0 ? entered[name] : value
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 
@@ -146,12 +153,12 @@ const longBox = (options: LongBox, { rows = 4, maxlength }: LongQuestion) =>
     ? govuk.characterCount({ ...options, maxlength: String(maxlength), rows: String(rows) })
     : govuk.textarea({ ...options, rows: String(rows) })
 
-const itemOf = ({ value, text, hint, then }: Choice, checked: boolean) => ({
+const itemOf = ({ value, text, hint, reveals }: Choice, checked: boolean) => ({
   value,
   text,
   hint: hintOf({ hint }),
   checked,
-  conditional: then && { html: then },
+  conditional: reveals && { html: reveals },
 })
 const optionsOf = ({ choices, empty = 'Choose one' }: SelectQuestion, chosen: string) => [
   { value: '', text: empty },
@@ -161,8 +168,8 @@ const choiceClasses = (kind: string, { inline, small }: ChoiceQuestion) =>
   [inline && `govuk-${kind}--inline`, small && `govuk-${kind}--small`].filter(Boolean).join(' ')
 
 /** The first box has the question's own id, so that the summary's link goes to a box one can type in. */
-function dateBoxes(answered: Answered, question: Question) {
-  const { name } = question
+function dateBoxes(answered: Answered, question: DateQuestion) {
+  const { name, ownBirthday } = question
   const [year = '', month = '', day = ''] = textOf(answerTo(answered, question)).split('-')
   const recorded = { day: unpadded(day), month: unpadded(month), year }
   const wrong = problemWith(answered, name) !== undefined
@@ -172,6 +179,7 @@ function dateBoxes(answered: Answered, question: Question) {
     label: part[0]!.toUpperCase() + part.slice(1),
     value: textOf(answered.entered[`${name}-${part}`] ?? recorded[part]),
     error: wrong,
+    autocomplete: ownBirthday ? `bday-${part}` : undefined,
     classes: `govuk-input--width-${part === 'year' ? 4 : 2}`,
   }))
 }

@@ -67,24 +67,36 @@ function headingCell<Row>(column: Column<Row>, { at, sorted }: LongTable<Row>): 
   const href = addressWith(at, { sort: order === 'ascending' ? `-${sort}` : sort, page: null })
   return html`<th scope="col" class="${classes}" aria-sort="${order}">
     <a class="govuk-link govuk-link--no-visited-state nearhome-sort" href="${href}">${heading}</a>
-    <span class="nearhome-sort__mark" aria-hidden="true">${marks[order]}</span>
+    ${mark(order)}
   </th>`
 }
 
 function rowOf<Row>(columns: readonly Column<Row>[], row: Row): Html {
-  const chosen = columns.findIndex(({ header }) => header)
-  const naming = Math.max(chosen, 0)
+  const naming = Math.max(
+    columns.findIndex(({ header }) => header),
+    0,
+  )
   return html`<tr class="govuk-table__row">
-    ${columns.map(({ cell, numeric }, i) => {
-      const end = numeric ? '--numeric nearhome-numeric' : ''
-      if (i !== naming)
-        return html`<td class="govuk-table__cell${end && ` govuk-table__cell${end}`}">${cell(row)}</td>`
-      return html`<th scope="row" class="govuk-table__header${end && ` govuk-table__header${end}`}">
-        ${cell(row)}
-      </th>`
-    })}
+    ${columns.map((column, i) => cellOf(column, row, i === naming))}
   </tr>`
 }
 
-const marks = { ascending: '▲', descending: '▼', none: '↕' }
+function cellOf<Row>({ cell, numeric }: Column<Row>, row: Row, naming: boolean): Html {
+  const name = naming ? 'govuk-table__header' : 'govuk-table__cell'
+  const classes = numeric ? `${name} ${name}--numeric nearhome-numeric` : name
+  const shown = cell(row)
+  return naming
+    ? html`<th scope="row" class="${classes}">${shown}</th>`
+    : html`<td class="${classes}">${shown}</td>`
+}
+
+const arrows = {
+  ascending: 'M2 9 6 5l4 4z',
+  descending: 'M2 7l4 4 4-4z',
+  none: 'M3 6 6 3l3 3zM3 10l3 3 3-3z',
+}
+const mark = (order: keyof typeof arrows): Html =>
+  html`<svg class="nearhome-sort__mark" viewBox="0 0 12 16" width="12" height="16" aria-hidden="true">
+    <path d="${arrows[order]}" />
+  </svg>`
 const bare = (sort: string) => sort.replace(/^-/, '')

@@ -2,6 +2,7 @@
 
 import { after, before, suite } from 'node:test'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Database } from '#access'
 import { databaseOf, migrate, openEmbedded } from '#app'
@@ -69,7 +70,7 @@ async function openOnServer(): Promise<TestDatabase> {
   const close = async () => {
     await database.destroy()
     await ownerDatabase.destroy()
-    await asSuperuser(port, `drop database if exists ${name} with (force)`)
+    await dropWhenLeft(port, name)
   }
   return { kind: 'server', database, owner: ownerDatabase, url: urlOf('nearhome_app', port, name), close }
 }
@@ -87,6 +88,16 @@ async function makeTemplate(port: number): Promise<string> {
   await addPeople(database)
   await database.destroy()
   return name
+}
+
+/** A connection that has been ended may take a moment to be gone; to force it out would fail in its face. */
+async function dropWhenLeft(port: number, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const fault = await asSuperuser(port, `drop database if exists ${name}`).catch((each: unknown) => each)
+    if ((fault as { code?: string } | undefined)?.code !== '55006')
+      return fault ? Promise.reject(fault as Error) : undefined
+    await wait(50)
+  }
 }
 
 async function asSuperuser(port: number, statement: string): Promise<void> {

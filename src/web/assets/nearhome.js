@@ -5,6 +5,10 @@ import { initAll } from './govuk-frontend.min.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
+if (matchMedia('(max-width: 56em)').matches) {
+  for (const filters of document.querySelectorAll('details.nearhome-filters')) filters.removeAttribute('open')
+}
+
 document.addEventListener('keydown', event => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
   if (

@@ -1,4 +1,4 @@
-/** A map of areas shaded by a figure, with points on it if wanted; drawn from our own shapes, with no outside tiles. */
+/** A map of areas shaded by a figure, with points if wanted: our own shapes, never outside tiles. */
 
 import { extent } from 'd3-array'
 import { scaleQuantize } from 'd3-scale'
@@ -80,9 +80,12 @@ const pointMark = ({ name, x, y, main }: Point): Html =>
 /** In words from the lightest to the darkest, leaving out what does not occur. */
 function key({ areas, points = [], pointsAre }: AreaMap, shade: Shade, say: Say): Html {
   const used = shades.filter(each => areas.some(({ value }) => value !== null && shade(value) === each))
+  const whole = areas.every(({ value }) => value === null || Number.isInteger(value))
   const ranges = used.map(each => {
     const [from, until] = shade.invertExtent(each as never)
-    return { says: `${say(from)} to ${say(until)}`, look: `nearhome-shade-${each}` }
+    const last = each === used.at(-1) ? Math.floor(until) : Math.ceil(until) - 1
+    const says = whole ? `${say(Math.ceil(from))} to ${say(last)}` : `${say(from)} to ${say(until)}`
+    return { says, look: `nearhome-shade-${each}` }
   })
   const unknown = areas.some(({ value }) => value === null)
     ? [{ says: 'Not known', look: 'nearhome-shade-none' }]

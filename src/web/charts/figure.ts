@@ -30,14 +30,19 @@ export function figure<Row>(about: Figure, drawing: Html, table: LongTable<Row>)
     ${drawing}
     <p class="nearhome-figure__source">Source: ${source}. ${definition}</p>
     ${details({ summaryText: 'See these figures as a table', html: longTable({ ...table, hideCaption: true }) })}
-    ${
-      (csv || method) &&
-      html`<p class="nearhome-figure__links">
-        ${csv && linkAbout(title, csv, 'Download these figures (CSV)')}
-        ${method && linkAbout(title, method, 'How this is counted')}
-      </p>`
-    }
+    ${(csv || method) && html`<p class="nearhome-figure__links">${links(about)}</p>`}
   </figure>`
+}
+
+const links = ({ csv, method, title }: Figure): Html[] => {
+  const whose = html`<span class="govuk-visually-hidden">: ${title}</span>`
+  const offered = [
+    { href: csv, text: 'Download these figures (CSV)' },
+    { href: method, text: 'How this is counted' },
+  ]
+  return offered.map(({ href, text }) =>
+    href ? html`<a class="govuk-link" href="${href}">${text}${whose}</a>` : html``,
+  )
 }
 
 /** A drawing whose words keep their size whatever its width: across in per cent, down in pixels. */
@@ -69,6 +74,3 @@ export const legend = (names: readonly string[], classes: (index: number) => str
   </ul>`
 
 export const series = (index: number): string => `nearhome-series-${(index % 4) + 1}`
-
-const linkAbout = (title: string, href: string, text: string): Html =>
-  html`<a class="govuk-link" href="${href}">${text}<span class="govuk-visually-hidden">: ${title}</span></a>`

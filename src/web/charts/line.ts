@@ -25,7 +25,8 @@ export type LineChart = Figure & {
 const high = 260
 const top = 24
 const foot = 28
-/** The rest of the width holds the lines' names. */
+/** In per cent: before the lines stand the figures of the grid, and after them the lines' names. */
+const begin = 12
 const wide = 76
 const cent = format('.2f')
 type Scale = ScaleLinear<number, number>
@@ -33,7 +34,7 @@ type Scales = { readonly across: Scale; readonly down: Scale }
 
 export function lineChart(chart: LineChart): Html {
   const { times, lines, band } = chart
-  const across = scaleLinear([0, Math.max(times.length - 1, 1)], [1, wide])
+  const across = scaleLinear([0, Math.max(times.length - 1, 1)], [begin, wide])
   const down = downScale(chart)
   const height = top + high + foot
   const marks = html`${grid(chart, down)}
@@ -63,12 +64,12 @@ const grid = ({ say = thousands }: LineChart, down: Scale) =>
       tick =>
         html`<line
             class="nearhome-chart__grid"
-            x1="0"
+            x1="${begin}%"
             x2="${wide}%"
             y1="${cent(down(tick))}"
             y2="${cent(down(tick))}"
           />
-          <text class="nearhome-chart__tick" x="0" y="${cent(down(tick) - 4)}">${say(tick)}</text>`,
+          <text class="nearhome-chart__tick" x="0" y="${cent(down(tick) + 5)}">${say(tick)}</text>`,
     )
 
 function lineMark(values: readonly (number | null)[], index: number, across: Scale, down: Scale): Html {
@@ -131,7 +132,7 @@ function timeMarks(times: readonly string[], across: Scale, height: number): Htm
     const anchor = i === 0 ? 'start' : i === last ? 'end' : 'middle'
     return html`<text
       class="nearhome-chart__tick"
-      x="${i === 0 ? 0 : cent(across(i))}%"
+      x="${cent(across(i))}%"
       y="${height - 6}"
       text-anchor="${anchor}"
       >${times[i]}</text

@@ -1,0 +1,73 @@
+/** The register in memory: every home that the asker may see, with its places, read again only when it has changed. */
+
+/*
+ * Why it is safe. Each asker's own transaction is asked first, under row-level security, for the register's mark and
+ * for a row seen by exactly those who see the whole register (the same policies stand on both). Only they are given
+ * what is kept; anybody else reads what the policies show them, and that is never kept. The mark changes with every
+ * committed change, so what is kept under it is what a fresh reading would find. What a writer has not yet committed
+ * is in no mark, so a transaction that could write reads for itself and keeps nothing.
+ */
+
+import { sql } from 'kysely'
+import type { Tx } from '#access'
+import type { PlainDate } from '#shared/dates'
+import { type OpenPlaces, countPlaces } from '../listing.ts'
+import type { Run } from '../run.ts'
+import { type HomeRow, type PlaceRow, toHome, toPlace } from './rows.ts'
+
+export type Supply = readonly Run[]
+
+/** Two, so that a reading that is still in use outlives the next change. */
+const mostKept = 2
+const kept = new Map<string, Promise<Supply | null>>()
+
+export async function supplyFor(tx: Tx): Promise<Supply> {
+  const { mark, mayKeep } = await sightOf(tx)
+  if (!mayKeep) return readSupply(tx)
+  const known = await kept.get(mark)?.catch(() => null)
+  if (known) return known
+
+  const reading = readUnder(tx, mark)
+  kept.set(mark, reading)
+  for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old)
+  const supply = await reading.catch((fault: unknown) => {
+    kept.delete(mark)
+    throw fault
+  })
+  if (supply) return supply
+  kept.delete(mark)
+  return readSupply(tx)
+}
+
+/** Null where the register changed while it was being read. */
+async function readUnder(tx: Tx, mark: string): Promise<Supply | null> {
+  const supply = await readSupply(tx)
+  return (await sightOf(tx)).mark === mark ? supply : null
+}
+
+async function sightOf(tx: Tx): Promise<{ mark: string; mayKeep: boolean }> {
+  const { rows } = await sql<{ mark: string; whole: boolean; reader: boolean }>`
+    select mark, exists (select from provision.whole_register) as whole,
+           current_user in ('nearhome_authority_reader', 'nearhome_region_reader') as reader
+    from provision.revision`.execute(tx)
+  const { mark, whole, reader } = rows[0]!
+  return { mark, mayKeep: whole && reader }
+}
+
+async function readSupply(tx: Tx): Promise<Supply> {
+  const homes = await sql<HomeRow & { run_by: string }>`
+    select home.*, organisation.name as run_by
+    from provision.home join access.organisation on organisation.id = home.organisation_id
+    order by home.name, home.id`.execute(tx)
+  const places = await sql<PlaceRow>`select * from provision.place order by home_id, name`.execute(tx)
+  const byHome = Map.groupBy(places.rows, row => row.home_id)
+  return homes.rows.map(row => ({
+    home: toHome(row),
+    runBy: row.run_by,
+    places: (byHome.get(row.id) ?? []).map(toPlace),
+  }))
+}
+
+/** For measures: how many places of each kind stand in each area, and how many are open on the day. */
+export const openPlacesByKindAndArea = async (tx: Tx, day: PlainDate): Promise<readonly OpenPlaces[]> =>
+  countPlaces(await supplyFor(tx), day)

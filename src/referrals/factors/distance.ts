@@ -1,0 +1,34 @@
+/** How far a home is from the child's own home and from school. */
+
+import { milesBetween } from '#reference'
+import { type HomeFactor, counted, finding } from './factor.ts'
+
+/** Beyond 20 miles the national measure counts a child as placed far from home; from there on the score is low. */
+const farMiles = 20
+
+/** Near home, and in the authority's own area where practicable: Children Act 1989, section 22C(8)(a) and (9). */
+export const distanceFromHome: HomeFactor = ({ home }, need) => {
+  if (need.home === null || !need.nearFamily) return null
+  const miles = milesBetween(home.position, need.home)
+  const area = need.areaCode !== null && home.areaCode === need.areaCode ? ', in your own area' : ''
+  return finding(fading(miles), `${counted(miles, 'mile')} from home${area}`)
+}
+
+/** Not disrupting education: section 22C(8)(b). Where the child lives now is the journey they are used to. */
+export const distanceFromSchool: HomeFactor = ({ home }, need) => {
+  if (need.school === null || !need.keepSchool) return null
+  const miles = milesBetween(home.position, need.school)
+  const score = fading(miles)
+  if (need.now === null) return finding(score, `${counted(miles, 'mile')} from school`)
+  const further = Math.round((miles - milesBetween(need.now, need.school)) * 10) / 10
+  if (Math.abs(further) < 0.5) return finding(score, `${counted(miles, 'mile')} from school, as far as now`)
+  const change = `${counted(Math.abs(further), 'mile')} ${further > 0 ? 'further from school' : 'nearer to school'} than now`
+  return finding(score, `${change} (${miles} in all)`)
+}
+
+/** 1 next door, a half at 10 miles, a quarter at 20 and fading from there, so that far homes still differ. */
+function fading(miles: number): number {
+  if (miles <= farMiles / 2) return 1 - miles / farMiles
+  if (miles <= farMiles) return 0.5 - (miles - farMiles / 2) / (2 * farMiles)
+  return (0.25 * farMiles) / miles
+}

@@ -1,0 +1,46 @@
+/** Where requests, searches, approaches and offers live. No address tells anything of a child. */
+
+import type { ApproachId } from './approach.ts'
+import type { ChildId, ReferralId } from './referral.ts'
+
+/** A path as the router knows it, with its named parts. */
+export const routes = {
+  start: '/children/:child/referral',
+  list: '/referrals',
+  referral: '/referrals/:referral',
+  urgency: '/referrals/:referral/urgency',
+  section: '/referrals/:referral/questions/:section',
+  check: '/referrals/:referral/check',
+  readiness: '/referrals/:referral/readiness',
+  withdrawal: '/referrals/:referral/withdrawal',
+  closure: '/referrals/:referral/closure',
+  search: '/referrals/:referral/search',
+  sending: '/referrals/:referral/sending',
+  offers: '/referrals/:referral/offers',
+  approaches: '/approaches',
+  approach: '/approaches/:approach',
+} as const
+
+type Named = keyof typeof routes
+
+const to = (name: Named, parts: Readonly<Record<string, string>>): string =>
+  routes[name].replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(parts[part] ?? ''))
+
+const ofReferral = (name: Named) => (referral: ReferralId) => to(name, { referral })
+
+export const paths = {
+  start: (child: ChildId) => to('start', { child }),
+  list: () => routes.list,
+  referral: ofReferral('referral'),
+  urgency: ofReferral('urgency'),
+  section: (referral: ReferralId, section: string) => to('section', { referral, section }),
+  check: ofReferral('check'),
+  readiness: ofReferral('readiness'),
+  withdrawal: ofReferral('withdrawal'),
+  closure: ofReferral('closure'),
+  search: ofReferral('search'),
+  sending: ofReferral('sending'),
+  offers: ofReferral('offers'),
+  approaches: () => routes.approaches,
+  approach: (approach: ApproachId) => to('approach', { approach }),
+}
