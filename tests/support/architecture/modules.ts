@@ -18,6 +18,7 @@ export const reserved = [...impure, 'paths']
 const mayHoldSql = [
   'access/database.ts',
   'access/audit.ts',
+  'access/organisations.ts',
   'app/database.ts',
   'app/embedded.ts',
   'app/database-worker.ts',
