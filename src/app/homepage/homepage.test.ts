@@ -86,7 +86,7 @@ onBoth('Home pages', opened => {
       [
         ['Authorities that share', '2 of 3'],
         ['Places open', '5'],
-        ['Children looked after', '8'],
+        ['Children looked after', '15'],
       ],
     )
     assert.deepEqual(

@@ -80,7 +80,7 @@ function headlineFigures(dashboard: Dashboard, viewer: Viewer): Html {
 }
 
 const byAuthority = ({ byAuthority: rows }: Dashboard): Html | false =>
-  rows.length > 0 &&
+  rows.length > 1 &&
   longTable<FigureRow>({
     caption: 'By authority',
     rows,
