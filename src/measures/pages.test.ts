@@ -66,7 +66,7 @@ suite('The pages of figures', () => {
 
   test('a provider is refused, and somebody unknown signs in first', async () => {
     assert.equal((await website.as(people.larchManager).see('/figures')).statusCode, 403)
-    assert.equal((await website.as(null).see('/figures')).statusCode, 302)
+    assert.equal((await website.as(null).see('/figures')).statusCode, 303)
   })
 
   test('an authority is told of another as of one that does not exist', async () => {
