@@ -69,11 +69,13 @@ async function race(kind: Kind, attempts: number): Promise<void> {
     const brokers = await addAuthorities(owner)
     assert.equal(brokers.length, 19)
     const { home, places } = await addHome(owner, { organisation: organisation.larch.id })
-    const offers: { by: Actor; approach: string }[] = []
-    for (let number = 0; number < attempts; number += 1) {
-      const by = brokers[number % brokers.length]!
-      offers.push({ by, approach: (await addOffer(database, { by, home, place: places[0]! })).approach.id })
-    }
+    const place = places[0]!
+    const offers = await Promise.all(
+      Array.from({ length: attempts }, async (_, number) => {
+        const by = brokers[number % brokers.length]!
+        return { by, approach: (await addOffer(database, { by, home, place })).approach.id }
+      }),
+    )
 
     const began = performance.now()
     const answers = await Promise.all(

@@ -13,6 +13,7 @@ const links: readonly Link[] = [
   { text: 'Requests to you', href: '/approaches', permission: 'approach:answer' },
   { text: 'Placements', href: '/placements', permission: 'placement:read' },
   { text: 'Homes', href: '/homes', permission: 'home:read' },
+  { text: 'Ofsted’s list', href: '/register', permission: 'register:load' },
   { text: 'Returns', href: '/returns', permission: 'return:read' },
   { text: 'Figures', href: '/figures', permission: 'measure:read' },
   { text: 'Sharing', href: '/agreements', permission: 'agreement:read' },

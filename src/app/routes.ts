@@ -6,7 +6,7 @@ import { governanceActions, governanceRoutes } from '#governance'
 import { measureActions, measureRoutes } from '#measures'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
-import { requestActions, requestRoutes } from '#referrals'
+import { referralActions, referralRoutes } from '#referrals'
 import { type Route, ask } from '#web/route'
 import { showHomepage } from './homepage/actions.ts'
 import { homepagePage } from './views/homepage.ts'
@@ -16,7 +16,7 @@ export const routes: readonly Route[] = [
   ...governanceRoutes,
   ...childrenRoutes,
   ...provisionRoutes,
-  ...requestRoutes,
+  ...referralRoutes,
   ...placementRoutes,
   ...measureRoutes,
 ]
@@ -26,7 +26,7 @@ export const actions: readonly AnyAction[] = [
   ...governanceActions,
   ...childrenActions,
   ...provisionActions,
-  ...requestActions,
+  ...referralActions,
   ...placementActions,
   ...measureActions,
 ]

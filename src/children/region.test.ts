@@ -157,9 +157,11 @@ onBoth('children as the region sees them', opened => {
     }
   })
 
-  test('a child the region sees cannot be looked up by the id it is known by', async () => {
-    const { database } = opened()
-    const hidden: Child = await addChild(database)
-    assert.ok(!JSON.stringify(await region()).includes(hidden.id))
+  test('a child who comes into care is counted at once, and never by their own id', async () => {
+    const { total } = await region()
+    const newcomer: Child = await addChild(opened().database)
+    const list = await region()
+    assert.deepEqual([list.total, list.children.length], [total + 1, total + 1])
+    assert.ok(!JSON.stringify(list).includes(newcomer.id))
   })
 })

@@ -6,7 +6,7 @@ import type { PlainDate } from '#shared/dates'
 import type { Id } from '#shared/ids'
 import { Refusal } from '#shared/refusal'
 import { areaNamed, middleOf } from './area.ts'
-import { type Home, type HomeId, type OpenHome, closeHome } from './home.ts'
+import { type Home, type HomeId, type OpenHome, closeHome, reopenHome } from './home.ts'
 import type { Columns, Listed } from './ofsted.ts'
 import type { Held } from './register.ts'
 
@@ -30,11 +30,12 @@ export function heldOf(home: Home, columns: Columns): Held {
     ...(columns.judgement && { judgement: home.judgement ?? 'not-yet-inspected' }),
     ...(columns.inspectedOn && { inspectedOn: home.inspectedOn }),
     ...(columns.postcode && { postcode: home.postcode }),
-    ...(home.state === 'open' && { isActive: true }),
+    ...((home.state === 'open' || wasClosedByList(home)) && { isActive: home.state === 'open' }),
   }
 }
 
 const noLongerActive = 'No longer active on Ofsted’s list'
+const wasClosedByList = (home: Home) => home.state === 'closed' && home.reason === noLongerActive
 
 export function changedBy(home: Home, listed: Listed, today: PlainDate): Home {
   const place = listed.postcode ? placedAt(listed.postcode) : undefined
@@ -48,9 +49,14 @@ export function changedBy(home: Home, listed: Listed, today: PlainDate): Home {
     judgement: listed.judgement,
     inspectedOn: listed.inspectedOn ?? home.inspectedOn,
   }
-  if (changed.state !== 'open' || listed.isActive) return changed
-  const closed = closeHome(changed, { reason: noLongerActive, from: today, until: null })
-  return closed instanceof Refusal ? changed : closed
+  const after = afterStatus(changed, listed.isActive, today)
+  return after instanceof Refusal ? changed : after
+}
+
+function afterStatus(home: Home, isActive: boolean, today: PlainDate): Home | Refusal {
+  if (isActive) return wasClosedByList(home) ? reopenHome(home, today) : home
+  if (home.state !== 'open') return home
+  return closeHome(home, { reason: noLongerActive, from: today, until: null })
 }
 
 type New = {

@@ -135,6 +135,8 @@ suite('homes on the website', () => {
   test('a home closes with a reason, and opens again', async () => {
     const manager = website.as(people.rowanManager)
     const asked = { state: 'refurbishing', reason: 'New roof', from: today, until: '2026-10-01' }
+    const never = await manager.submit(paths.closing(rowan.home.id), { ...asked, from: '0000-01-01' })
+    assert.equal(never.statusCode, 422)
     const silent = await manager.submit(paths.closing(rowan.home.id), { ...asked, reason: '' })
     assert.equal(silent.statusCode, 422)
     assert.equal((await manager.submit(paths.closing(rowan.home.id), asked)).statusCode, 303)
@@ -174,9 +176,9 @@ suite('homes on the website', () => {
       [`reason-${blue.id}`]: 'New floor',
       [`stamp-${blue.id}`]: stampOfPlace(blue),
       [`is-${green.id}`]: 'later',
-      [`from-${green.id}-day`]: '20',
-      [`from-${green.id}-month`]: '9',
-      [`from-${green.id}-year`]: '2026',
+      [`freeFrom-${green.id}-day`]: '20',
+      [`freeFrom-${green.id}-month`]: '9',
+      [`freeFrom-${green.id}-year`]: '2026',
       [`stamp-${green.id}`]: stampOfPlace(green),
     }
     assert.equal((await manager.submit(paths.vacancies, form)).statusCode, 303)

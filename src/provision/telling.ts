@@ -47,7 +47,7 @@ const takeNow = (place: Place, home: Home, today: PlainDate): Place | Refusal =>
 /** Free from a day: whoever lives there now leaves on it. A promise to a child who has not come yet is not undone. */
 function freed(place: Place, from: PlainDate, today: PlainDate): Place | Refusal {
   if (from < today)
-    return invalid({ field: 'from', message: 'The day it is free from must be today or later' })
+    return invalid({ field: 'freeFrom', message: 'The day it is free from must be today or later' })
   const availableFrom = from > today ? from : earlier(place.availableFrom, today)
   const open = { ...place, closure: null, availableFrom, confirmedOn: today }
   if (place.taken === null) return open

@@ -44,3 +44,8 @@ export async function findPostcodes(
     ]),
   )
 }
+
+/** Whether anybody has loaded the directory: without it every question is answered by outward codes. */
+export const hasPostcodes = async (database: ReferenceDatabase): Promise<boolean> =>
+  (await database.selectFrom('reference.postcode').select('postcode').limit(1).executeTakeFirst()) !==
+  undefined

@@ -62,6 +62,8 @@ export const declineReasons = [
   { code: 'other', label: 'Another reason' },
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]['code']
+export const reasonInWords = (reason: DeclineReason): string =>
+  declineReasons.find(({ code }) => code === reason)!.label
 export type Decline = { readonly reason: DeclineReason; readonly declineNote: string | null }
 
 export function showInterest(approach: Approach, today: PlainDate): Interested | Refusal {

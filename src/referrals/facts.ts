@@ -56,16 +56,22 @@ const labels: Record<Exclude<(typeof first)[number], 'risks'>, string> = {
   legalStatus: 'Legal status',
 }
 
+/** What the first facts and the child's own words have not said already. */
+export function restOf({ parts }: Profile): readonly Part[] {
+  const said = new Set<string>([...first, 'voice'])
+  return withLines(parts, ({ name }) => !said.has(name))
+}
+
 /** What one profile says that the other does not, part by part. */
 export function addedBy(fuller: Profile, told: Profile): readonly Part[] {
   const known = new Set(linesOf(told).map(({ name, value }) => `${name}=${value}`))
-  return fuller.parts
-    .map(({ title, lines }) => ({
-      title,
-      lines: lines.filter(({ name, value }) => !known.has(`${name}=${value}`)),
-    }))
-    .filter(({ lines }) => lines.length > 0)
+  return withLines(fuller.parts, ({ name, value }) => !known.has(`${name}=${value}`))
 }
+
+const withLines = (parts: readonly Part[], keep: (line: Line) => boolean): readonly Part[] =>
+  parts
+    .map(({ title, lines }) => ({ title, lines: lines.filter(keep) }))
+    .filter(({ lines }) => lines.length > 0)
 
 /** A boy or girl of 12, as a list says it without telling who. */
 export function inShort(profile: Profile): string {

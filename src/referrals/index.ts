@@ -12,10 +12,17 @@ export {
   hasLapsed,
   isLive,
   undoAcceptance,
+  type DeclineReason,
+  type Sent,
+  decline,
+  makeOffer,
+  shareFull,
+  showInterest,
 } from './approach.ts'
 export { addApproach, approachesOf, findApproach, holdApproach, saveDecision } from './store/approaches.ts'
 export { findReferral, holdReferral, saveReferral } from './store/referrals.ts'
 export { type Excluded, type Explained, type Ranked, type Ranking, explain, rank } from './matching.ts'
+export { knownFrom } from './known.ts'
 export { type Need, needFrom } from './need.ts'
 export { type Profile, anonymise, fullProfile, whoGetsWhat } from './profile.ts'
 export {
@@ -38,13 +45,16 @@ export {
   match,
   reopen,
   unableReasons,
+  answer,
+  makeReady,
+  start,
 } from './referral.ts'
 export { type HomeWithPlaces, type Resident } from './supply.ts'
 export { type Weights, defaultWeights, factors } from './weights.ts'
 export { aHomeWithPlaces, aNeed, aReferral, anApproach, anOfferedApproach } from './fixtures.ts'
-export { requestActions, requestRoutes } from './pages/requests.ts'
+export { referralActions, referralRoutes } from './pages/index.ts'
 export { paths as referralPaths } from './paths.ts'
+export { type Listed, type Worklist, liveReferralsFor, listReferrals } from './store/worklist.ts'
 export { type AuthorityWaiting, declinesSince, queueOf, waitingAt } from './store/queue.ts'
-export { type Listed, type Worklist, listReferrals, liveReferralsFor } from './store/worklist.ts'
 export { howSoon, nextStep } from './standing.ts'
 export { columnsFor as requestColumns } from './views/request-list.ts'

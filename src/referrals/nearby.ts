@@ -2,6 +2,7 @@
 
 import type { Home, HomeId } from '#provision'
 import { type Position, milesBetween } from '#reference'
+import { counted } from './factors/factor.ts'
 
 /** Where a brother or sister lives now, as far as the council's own record says. */
 export type SiblingHome = { readonly home: HomeId | null; readonly position: Position | null }
@@ -11,7 +12,7 @@ export function siblingsNear(home: Home, siblings: readonly SiblingHome[]): stri
   if (here > 0)
     return here === 1 ? 'A brother or sister lives here' : `${here} brothers and sisters live here`
   const miles = siblings.flatMap(({ position }) => (position ? [milesBetween(position, home.position)] : []))
-  return miles.length === 0 ? null : `${Math.min(...miles)} miles from a brother or sister`
+  return miles.length === 0 ? null : `${counted(Math.min(...miles), 'mile')} from a brother or sister`
 }
 
 /** Ages, and never who. */

@@ -19,6 +19,15 @@ export const routes = {
   offers: '/referrals/:referral/offers',
   approaches: '/approaches',
   approach: '/approaches/:approach',
+  interest: '/approaches/:approach/interest',
+  decline: '/approaches/:approach/decline',
+  offer: '/approaches/:approach/offer',
+  messages: '/approaches/:approach/messages',
+  answers: '/approaches/:approach/answers',
+  sharing: '/approaches/:approach/sharing',
+  takingBack: '/approaches/:approach/withdrawal',
+  acceptance: '/approaches/:approach/acceptance',
+  declines: '/referrals/declines',
 } as const
 
 type Named = keyof typeof routes
@@ -27,6 +36,7 @@ const to = (name: Named, parts: Readonly<Record<string, string>>): string =>
   routes[name].replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(parts[part] ?? ''))
 
 const ofReferral = (name: Named) => (referral: ReferralId) => to(name, { referral })
+const ofApproach = (name: Named) => (approach: ApproachId) => to(name, { approach })
 
 export const paths = {
   start: (child: ChildId) => to('start', { child }),
@@ -42,5 +52,15 @@ export const paths = {
   sending: ofReferral('sending'),
   offers: ofReferral('offers'),
   approaches: () => routes.approaches,
-  approach: (approach: ApproachId) => to('approach', { approach }),
+  approach: ofApproach('approach'),
+  interest: ofApproach('interest'),
+  decline: ofApproach('decline'),
+  offer: ofApproach('offer'),
+  messages: ofApproach('messages'),
+  answers: ofApproach('answers'),
+  sharing: ofApproach('sharing'),
+  takingBack: ofApproach('takingBack'),
+  /** The page is that of #placements, which stands above: only its address is known here. */
+  acceptance: ofApproach('acceptance'),
+  declines: () => routes.declines,
 }

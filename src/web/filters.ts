@@ -11,6 +11,8 @@ export type Filter = {
   /** What may be chosen; without choices it is a box to search in. */
   readonly choices?: readonly { readonly value: string; readonly text: string }[]
   readonly hint?: string
+  /** What is shown when nothing is chosen, where that is not any. */
+  readonly otherwise?: string
 }
 
 /** A list beside its filters. On a narrow screen the filters fold away above it. */
@@ -51,7 +53,7 @@ function removeTag(at: Asked, { name, label, choices }: Filter): Html {
   >`
 }
 
-function control({ name, label, choices, hint }: Filter, value: string): Html {
+function control({ name, label, choices, hint, otherwise = 'Any' }: Filter, value: string): Html {
   const common = {
     id: name,
     name,
@@ -60,5 +62,5 @@ function control({ name, label, choices, hint }: Filter, value: string): Html {
   }
   if (!choices) return input({ ...common, value, type: 'search', autocomplete: 'off' })
   const items = choices.map(choice => ({ ...choice, selected: choice.value === value }))
-  return select({ ...common, items: [{ value: '', text: 'Any' }, ...items] })
+  return select({ ...common, items: [{ value: '', text: otherwise }, ...items] })
 }

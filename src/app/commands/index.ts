@@ -4,6 +4,14 @@ import type { Command } from '../command.ts'
 import { audit } from './audit.ts'
 import { doAction } from './do.ts'
 import { migrateCommand, routesCommand } from './house.ts'
+import { seedCommand } from './seed.ts'
 import { serveCommands } from './serve.ts'
 
-export const commands: readonly Command[] = [...serveCommands, migrateCommand, doAction, audit, routesCommand]
+export const commands: readonly Command[] = [
+  ...serveCommands,
+  seedCommand,
+  migrateCommand,
+  doAction,
+  audit,
+  routesCommand,
+]

@@ -4,11 +4,12 @@ import { once } from 'node:events'
 import { type Database, atTheGate, isDemonstration } from '#access'
 import { dateToday } from '#shared/dates'
 import { type Command, type Values, numberOption } from '../command.ts'
-import { migrate, openAsOwner, openDatabase } from '../database.ts'
+import { migrate, openDatabase } from '../database.ts'
 import { providerFrom } from '../openid.ts'
 import { openSite } from '../site.ts'
 import { keepWorking } from '../working.ts'
-import { seedIfEmpty } from './seed.ts'
+import { signInsInWords } from '../sign-ins.ts'
+import { openBoth, seedIfEmpty, usualChildren } from './seed.ts'
 
 const options = {
   port: { type: 'string', says: 'the port to listen on', default: process.env.PORT ?? '3000' },
@@ -29,7 +30,10 @@ const serveCommand: Command = {
 const startCommand: Command = {
   name: 'start',
   says: 'What `npm start` does: brings the tables up to date, invents the South East if there is nobody, and serves.',
-  options: { ...options, children: { type: 'string', says: 'how many invented children', default: '10840' } },
+  options: {
+    ...options,
+    children: { type: 'string', says: 'how many invented children', default: usualChildren },
+  },
   async run(values) {
     const database = await prepare(numberOption(values, 'children'))
     await serve(database, values)
@@ -52,16 +56,14 @@ const workCommand: Command = {
 
 export const serveCommands: readonly Command[] = [startCommand, serveCommand, workCommand]
 
-/** One embedded database is opened once, and serves both its owner and the platform. */
 async function prepare(children: number): Promise<Database> {
   console.log('Opening the database...')
-  const owner = await openAsOwner()
+  const { owner, database } = await openBoth()
   const done = await migrate(owner)
   if (done.length > 0) console.log(`Made the tables (${done.length} migrations).`)
-  await seedIfEmpty(owner, children)
-  if (!process.env.DATABASE_URL) return owner
-  await owner.destroy()
-  return openDatabase()
+  await seedIfEmpty({ owner, database }, children)
+  if (owner !== database) await owner.destroy()
+  return database
 }
 
 async function serve(database: Database, values: Values): Promise<void> {
@@ -81,7 +83,7 @@ async function serve(database: Database, values: Values): Promise<void> {
   const stop = keepWorking(database)
   await server.listen({ port, host })
   console.log(`\nNearhome is at ${address}`)
-  if (demonstration) console.log('Everybody in it is invented. Sign in there by choosing whom to be.')
+  if (demonstration) console.log(await signInsInWords(database, dateToday()))
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await server.close()
   await stop()

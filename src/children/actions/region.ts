@@ -14,10 +14,10 @@ import {
   type RegionNarrowing,
   type RegionSort,
   type SharedRow,
-  countRegion,
   findSharings,
   listRegion,
 } from '../store/region.ts'
+import { keptCounts } from '../store/kept-counts.ts'
 import { type Counted, narrowedBy, ordered, sum, totalOf, windowOf } from './lists.ts'
 
 const asked = z.object({
@@ -70,7 +70,7 @@ async function shared(
   const narrowing = narrowingOf(asked, agreement, agreed)
   const window = windowOf(asked.page, asked.format)
   const rows = await listRegion(tx, { narrowing, agreed, today }, sort, window)
-  const counts = await countRegion(tx, { narrowing, today })
+  const counts = await keptCounts(tx, narrowing, today)
 
   for (const authority of new Set(rows.map(row => row.authority))) {
     context.note({ chain: authority, about: null })

@@ -36,10 +36,10 @@ const distanceIs = {
 
 /** What is not known comes last, whichever way round. */
 export function orderOf<Word extends string>(
-  orderings: Readonly<Record<Word, readonly Condition[]>>,
+  orderings: Readonly<Record<string, readonly Condition[]>>,
   sort: Sort<Word>,
 ): Condition {
-  const word = sort.replace(/^-/, '') as Word
+  const word = sort.replace(/^-/, '')
   const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
-  return sql.join(orderings[word].map(each => sql`${each} ${direction}`))
+  return sql.join(orderings[word]!.map(each => sql`${each} ${direction}`))
 }

@@ -32,22 +32,31 @@ type Listing = { readonly narrowing: RegionNarrowing; readonly agreed: Agreed; r
 /** The child's own id is for the keyed hash, and goes no further. */
 export type SharedRow = Omit<SharedChild, 'id'> & { readonly id: ChildId; readonly authority: OrganisationId }
 
-/** Latest first is read from the end of an index; other orders sort the open episodes of those who share. */
+/** The page is cut from episodes alone, the latest first from an index, and only then are its children looked up. */
 export async function listRegion(
   tx: Tx,
   { narrowing, agreed, today }: Listing,
   sort: RegionSort,
   { limit, offset }: Window,
 ): Promise<SharedRow[]> {
+  const word = sort.replace(/^-/, '') as (typeof regionSorts)[number]
+  const needsChild = word === 'age' || narrowing.ageBand !== undefined
   const { rows } = await sql<SharedRow>`
     select child.id, child.authority_id as authority, authority.name as "authorityName"
       ${agreed.basic ? basic : sql``} ${agreed.placement ? placement : sql``} ${agreed.cost ? cost : sql``}
-    from children.episode
-    join children.child on child.authority_id = episode.authority_id and child.id = episode.child_id
+    from (
+      select ${orderings[word][0]} as sorted_by, episode.authority_id, episode.child_id, episode.id,
+        episode.legal_status, episode.need_code, episode.place_code, episode.provider_code, episode.started_on,
+        episode.distance_miles, episode.in_area, episode.home_sector, episode.placement_sector,
+        episode.placement_area, episode.weekly_fee_pence
+      from children.episode ${needsChild ? joinChild : sql``}
+      where ${conditions(narrowing, today)}
+      order by ${orderOf(orderings, sort)}, episode.id
+      limit ${limit} offset ${offset}
+    ) episode
+    ${joinChild}
     join access.organisation authority on authority.id = episode.authority_id
-    where ${conditions(narrowing, today)}
-    order by ${orderOf(orderings, sort)}, episode.id
-    limit ${limit} offset ${offset}`.execute(tx)
+    order by ${orderOf({ [word]: [sql`episode.sorted_by`] }, sort)}, episode.id`.execute(tx)
   return rows
 }
 
@@ -90,10 +99,10 @@ const conditions = (narrowing: RegionNarrowing, today: PlainDate): Condition =>
     ...(narrowing.unregistered ? [isUnregistered] : []),
   ])
 
-const orderings: Record<(typeof regionSorts)[number], readonly Condition[]> = {
+const orderings: Record<(typeof regionSorts)[number], readonly [Condition]> = {
   placed: [sql`episode.started_on`],
   age: [sql`date '2100-01-01' - child.born_month`],
   distance: [sql`episode.distance_miles`],
   fee: [sql`episode.weekly_fee_pence`],
-  authority: [sql`authority.name`],
+  authority: [sql`(select name from access.organisation where id = episode.authority_id)`],
 }

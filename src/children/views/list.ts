@@ -33,24 +33,26 @@ export function listPage(list: ChildList, viewer: Viewer): Page {
       viewer,
       filters,
       html`${longTable({
-          caption: words ? `Children found by “${words}”` : 'Children',
-          columns: columnsOn(viewer.today),
-          rows: children,
-          at: viewer,
-          sorted: list.sort,
-          empty: words
-            ? 'Nobody’s name or number begins like that. Try fewer letters.'
-            : 'No child matches these filters. Take one away to see more.',
-        })}
-        ${paging(viewer, { page, perPage, total })}
-        <p class="govuk-body">
-          <a class="govuk-link" href="${addressWith(viewer, { format: 'csv', page: null })}"
-            >Download ${counted(total, 'child', 'children')} (CSV)</a
-          >
-        </p>`,
+        caption: words ? `Children found by “${words}”` : 'Children',
+        columns: columnsOn(viewer.today),
+        rows: children,
+        at: viewer,
+        sorted: list.sort,
+        empty: words
+          ? 'Nobody’s name or number begins like that. Try fewer letters.'
+          : 'No child matches these filters. Take one away to see more.',
+      })}
+      ${paging(viewer, { page, perPage, total })} ${total > 0 && fileLink(total, viewer)}`,
     )}`
   return { title: 'Children', body, wide: true }
 }
+
+export const fileLink = (total: number, viewer: Viewer): Html =>
+  html` <p class="govuk-body">
+    <a class="govuk-link" href="${addressWith(viewer, { format: 'csv', page: null })}"
+      >Download ${counted(total, 'child', 'children')} (CSV)</a
+    >
+  </p>`
 
 /** Posted, so that a name never stands in an address. */
 const searchForm = (words: string | null, viewer: Viewer): Html =>
@@ -122,10 +124,9 @@ export const sharedFilters: readonly Filter[] = [
   },
 ]
 
-const standingWords: Record<Standing, string> = {
-  now: 'Looked after now',
-  before: 'Looked after before',
-  ever: 'Looked after now or before',
+const standingWords: Record<Exclude<Standing, 'now'>, string> = {
+  before: 'Have left care',
+  ever: 'Now or before',
 }
 const circumstanceWords: Record<Circumstance, string> = {
   unregistered: 'In an unregistered setting',
@@ -138,7 +139,7 @@ const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
 
 const filters: readonly Filter[] = [
-  { name: 'standing', label: 'Looked after', choices: choices(standingWords) },
+  { name: 'standing', label: 'Looked after', choices: choices(standingWords), otherwise: 'Now' },
   ...sharedFilters,
   { name: 'circumstance', label: 'Circumstances', choices: choices(circumstanceWords) },
 ]

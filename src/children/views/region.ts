@@ -2,7 +2,6 @@
 
 import { isUnregistered, kindOfPlacement } from '#reference'
 import { inWords } from '#shared/dates'
-import { addressWith } from '#web/address'
 import { barChart } from '#web/charts/bar'
 import { type CsvColumn, download } from '#web/csv'
 import { type Filter, filtered } from '#web/filters'
@@ -14,8 +13,8 @@ import { type Column, longTable } from '#web/tables'
 import type { Count, RegionList } from '../actions/region.ts'
 import { farMiles } from '../distance.ts'
 import type { Agreed, SharedChild, Sharing } from '../sharing.ts'
-import { sharedFilters } from './list.ts'
-import { aWeek, capitalised, counted, dated, miles, monthOf, quietly, says } from './words.ts'
+import { fileLink, sharedFilters } from './list.ts'
+import { aWeek, capitalised, dated, miles, monthOf, quietly, says } from './words.ts'
 
 const title = 'Children in the region'
 
@@ -54,8 +53,14 @@ const figuresOf = ({ total, over20, unregistered, agreed }: RegionList): Html =>
   ])
 
 const counts = ({ byAuthority, byKind }: RegionList): Html =>
-  html` ${byAuthority.length > 0 && countedBy('authority', 'Children by authority', byAuthority)}
-  ${byKind.length > 0 && countedBy('kind', 'Children by kind of home', byKind)}`
+  html` <div class="govuk-grid-row">
+    <div class="govuk-grid-column-one-half">
+      ${byAuthority.length > 0 && countedBy('authority', 'Children by authority', byAuthority)}
+    </div>
+    <div class="govuk-grid-column-one-half">
+      ${byKind.length > 0 && countedBy('kind', 'Children by kind of home', byKind)}
+    </div>
+  </div>`
 
 const countedBy = (id: string, caption: string, rows: readonly Count<string>[]): Html =>
   barChart({
@@ -71,19 +76,14 @@ const countedBy = (id: string, caption: string, rows: readonly Count<string>[]):
 
 const theList = (list: RegionList, viewer: Viewer): Html =>
   html` ${longTable({
-      caption: 'Children, without their names',
-      columns: columnsOf(list.agreed),
-      rows: list.children,
-      at: viewer,
-      sorted: list.sort,
-      empty: 'No child matches these filters. Take one away to see more.',
-    })}
-    ${paging(viewer, list)}
-    <p class="govuk-body">
-      <a class="govuk-link" href="${addressWith(viewer, { format: 'csv', page: null })}"
-        >Download ${counted(list.total, 'child', 'children')} (CSV)</a
-      >
-    </p>`
+    caption: 'Children, without their names',
+    columns: columnsOf(list.agreed),
+    rows: list.children,
+    at: viewer,
+    sorted: list.sort,
+    empty: 'No child matches these filters. Take one away to see more.',
+  })}
+  ${paging(viewer, list)} ${list.total > 0 && fileLink(list.total, viewer)}`
 
 function columnsOf(agreed: Agreed): Column<SharedChild>[] {
   return [

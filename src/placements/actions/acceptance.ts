@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { type Action, type Context, authorityOf } from '#access'
-import { type HeldPlace, findHome, holdPlace, take, takePlace, vacancyOn } from '#provision'
+import { type HeldPlace, findHome, findPlace, holdPlace, take, takePlace, vacancyOn } from '#provision'
 import { findChild, nameOf } from '#children'
 import {
   type Accepted,
@@ -94,8 +94,10 @@ const notYet = (state: string): Refusal =>
 const lapsed = (approach: Offered, today: PlainDate): string | null =>
   hasLapsed(approach, today) ? 'This offer has run out. Ask the home to offer again' : null
 
+const gone = conflict('This place has been taken for another child')
+
 const vacancyInWords = (is: string, reason: string): string =>
-  is === 'taken' ? 'This place has been taken for another child' : `This place is not vacant. ${reason}`
+  is === 'taken' ? gone.problems[0]!.message : `This place is not vacant. ${reason}`
 
 const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b)
 
@@ -116,6 +118,7 @@ export const acceptOffer: Action<Acceptance, Agreed> = {
     if (asked.state !== 'offered') return notYet(asked.state)
     const from = startOf(asked, startsOn, today)
     if (from instanceof Refusal) return from
+    if ((await findPlace(tx, asked.offer.place))?.taken?.until === null) return gone // seen without waiting in the queue
     const held = await holdPlace(tx, asked.offer.place)
     if (!held) return notFound('Offer not found')
     const free = take(held.place, held.home, from)

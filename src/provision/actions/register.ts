@@ -144,7 +144,7 @@ function previewOf(load: Load, read: Read, homes: readonly Home[], here: readonl
     return area !== undefined && !areas.has(area) && !byUrn.has(row[columns.urn ?? '']?.trim() ?? '')
   }
   const ours = rows.map(row => (isElsewhere(row) ? null : row))
-  const held = homes.map(home => heldOf(home, columns))
+  const held = homes.map(home => heldOf(home, columns)).toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
   const { gone, ...plan } = planLoad(held, ours, columns)
   const stillOpen = gone.map(urn => byUrn.get(urn)!).filter(({ state }) => state === 'open')
   return {

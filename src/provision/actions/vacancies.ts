@@ -55,7 +55,7 @@ const words = tellings.map(({ code }) => code) as [Telling['is'], ...Telling['is
 const oneTelling = z.object({
   place: id<'Place'>('Place not found'),
   is: z.enum(words, 'Choose how the place stands').default('right'),
-  from: unlessEmpty(z.string().max(20, 'Enter a date')),
+  freeFrom: unlessEmpty(z.string().max(20, 'Enter a date')),
   until: unlessEmpty(z.string().max(20, 'Enter a date')),
   reason: unlessEmpty(z.string().max(300, 'Use 300 characters or fewer')),
   /** What was shown when the page was opened; left out, nothing is compared. */
@@ -63,12 +63,12 @@ const oneTelling = z.object({
 })
 type Told = z.infer<typeof oneTelling>
 
-/** A form's boxes are named `is-ID`, `from-ID` and so on: one telling for each place. */
+/** A form's boxes are named `is-ID`, `freeFrom-ID` and so on: one telling for each place. */
 function gather(sent: unknown): unknown {
   if (typeof sent !== 'object' || sent === null || 'places' in sent) return sent
   const boxes = sent as Record<string, unknown>
   const ids = Object.keys(boxes).flatMap(name => (name.startsWith('is-') ? [name.slice('is-'.length)] : []))
-  const fields = ['is', 'from', 'until', 'reason', 'stamp']
+  const fields = ['is', 'freeFrom', 'until', 'reason', 'stamp']
   const places = ids.map(place => ({
     place,
     ...Object.fromEntries(fields.map(field => [field, boxes[`${field}-${place}`]])),
@@ -129,10 +129,10 @@ function decide(
   )
 }
 
-function readTelling({ place: id_, is, from, until, reason }: Told, place: Place): Telling | Refusal {
+function readTelling({ place: id_, is, freeFrom, until, reason }: Told, place: Place): Telling | Refusal {
   if (is === 'later') {
-    const day = from === undefined ? undefined : parseDate(from)
-    return day ? { is, from: day } : wrong(id_, 'from', `Enter the day ${place.name} is free from`)
+    const day = freeFrom === undefined ? undefined : parseDate(freeFrom)
+    return day ? { is, from: day } : wrong(id_, 'freeFrom', `Enter the day ${place.name} is free from`)
   }
   if (is !== 'closed') return { is }
   const day = until === undefined ? null : parseDate(until)

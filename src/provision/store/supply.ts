@@ -1,6 +1,6 @@
-/**
- * The register in memory: every home that the asker may see, with its places, read again only when it has changed.
- *
+/** The register in memory: every home that the asker may see, with its places, read again only when it has changed. */
+
+/*
  * Why it is safe. Each asker's own transaction is asked first, under row-level security, for the register's mark and
  * for a row seen by exactly those who see the whole register (the same policies stand on both). Only they are given
  * what is kept; anybody else reads what the policies show them, and that is never kept. The mark changes with every

@@ -6,7 +6,6 @@ import { type Html, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import { type Fact, summary } from '#web/summary'
 import { type Column, longTable } from '#web/tables'
-import { buttonForm } from '#web/forms'
 import { paths } from '../paths.ts'
 import type { Seen, SeenHome, SeenListing, SeenPlace } from '../sight.ts'
 import * as say from './words.ts'
@@ -47,7 +46,7 @@ function placesOf({ home, places }: Seen, mayChange: boolean): Html {
     { heading: 'Confirmed', cell: ({ freshness }) => say.freshnessWords(freshness) },
     { heading: 'Weekly fee', cell: ({ weeklyFee }) => say.pounds(weeklyFee), numeric: true },
   ]
-  const own: Column<SeenPlace> = { heading: 'Change', cell: place => placeLinks(place) }
+  const own: Column<SeenPlace> = { heading: 'Change', cell: placeLink }
   return longTable({
     caption: `Places: ${places.length} told of, registered for ${home.registeredPlaces}`,
     columns: mayChange ? [...columns, own] : columns,
@@ -56,18 +55,10 @@ function placesOf({ home, places }: Seen, mayChange: boolean): Html {
   })
 }
 
-const placeLinks = ({ id, name, closure }: SeenPlace): Html =>
+const placeLink = ({ id, name }: SeenPlace): Html =>
   html`<a class="govuk-link" href="${paths.place(id)}"
-      >Change<span class="govuk-visually-hidden"> ${name}</span></a
-    >
-    ${
-      closure === null
-        ? html`<a class="govuk-link" href="${paths.closingPlace(id)}"
-            >Close<span class="govuk-visually-hidden"> ${name}</span></a
-          >`
-        : buttonForm(paths.openingPlace(id), `Open ${name}`)
-    }
-    ${buttonForm(paths.confirming(id), `${name} is still right`)}`
+    >Change<span class="govuk-visually-hidden"> ${name}</span></a
+  >`
 
 const list = (codes: readonly string[]) => codes.map(say.needWords).join(', ')
 

@@ -128,17 +128,15 @@ const goneColumns: readonly Column<Preview['plan']['gone'][number]>[] = [
 ]
 
 const aside = (leftOut: number, elsewhere: number, unknown: readonly string[]): Html =>
-  html`${leftOut > 0 && html`<p class="govuk-body">${leftOut} rows are offices, where no child lives: left out.</p>`}
+  html`${leftOut > 0 && html`<p class="govuk-body">Left out, as offices where no child lives: ${leftOut}.</p>`}
   ${
     elsewhere > 0 &&
-    html`<p class="govuk-body">
-      ${elsewhere} rows are in areas of authorities that take no part here: left out.
-    </p>`
+    html`<p class="govuk-body">Left out, as in areas of authorities that take no part here: ${elsewhere}.</p>`
   }
   ${
     unknown.length > 0 &&
     details({
-      summaryText: `${unknown.length} columns of the file are not used`,
+      summaryText: `Columns of the file that are not used: ${unknown.length}`,
       html: html`<ul class="govuk-list govuk-list--bullet">
         ${unknown.map(heading => html`<li>${heading}</li>`)}
       </ul>`,

@@ -1,7 +1,7 @@
 /** The questions asked of one place, and the thirty-second update of them all. */
 
 import { details } from '#web/govuk'
-import { form, hiddenFields, questions, submitButton } from '#web/forms'
+import { buttonForm, form, hiddenFields, questions, submitButton } from '#web/forms'
 import { type Html, html } from '#web/html'
 import { paging } from '#web/paging'
 import type { Page, Viewer } from '#web/route'
@@ -26,11 +26,29 @@ export function addingPlacePage({ home }: Seen, viewer: Viewer): Page {
   return { title, body: pageOf(title, asked) }
 }
 
-export function changingPlacePage({ place, home, stamp }: KeptPlace, viewer: Viewer): Page {
+export function changingPlacePage(seen: KeptPlace, viewer: Viewer): Page {
+  const { place, home, stamp } = seen
   const title = `${place.name} at ${home.name}`
   const body = html`${hiddenFields({ stamp })} ${placeQuestions(viewer, place)}`
-  const asked = form({ action: paths.place(place.id), submit: 'Save', body, cancel: paths.home(home.id) })
+  const asked = html`${placeState(seen)}
+  ${form({ action: paths.place(place.id), submit: 'Save', body, cancel: paths.home(home.id) })}`
   return { title, body: pageOf(title, asked) }
+}
+
+/** How it stands, and what can be done with one press. */
+function placeState({ places, place: { id, closure } }: KeptPlace): Html {
+  const today = places.find(each => each.id === id)
+  return html`<p class="govuk-body">
+      ${today && stateOfPlace(today.vacancy)} ${today && freshnessWords(today.freshness)}
+    </p>
+    ${buttonForm(paths.confirming(id), 'This is still right')}
+    ${
+      closure === null
+        ? html`<p class="govuk-body">
+            <a class="govuk-link" href="${paths.closingPlace(id)}">Close this place</a>
+          </p>`
+        : buttonForm(paths.openingPlace(id), 'Open this place today')
+    }`
 }
 
 export function closingPlacePage({ place, home }: KeptPlace, viewer: Viewer): Page {
@@ -108,7 +126,7 @@ function placeTelling(place: SeenPlace, viewer: Viewer): Html {
     ${details({
       summaryText: 'Free from a later day, or closed: say when and why',
       open: wrong || said === 'closed' || said === 'later',
-      html: html`${date({ name: `from-${id}`, label: 'Free from', hint: 'Where a child leaves, that day' })}
+      html: html`${date({ name: `freeFrom-${id}`, label: 'Free from', hint: 'Where a child leaves, that day' })}
       ${text({ name: `reason-${id}`, label: 'Why is it closed?' })}
       ${date({ name: `until-${id}`, label: 'When does it open again?', hint: 'Leave it empty if nobody knows yet' })}`,
     })}

@@ -116,7 +116,7 @@ const columns: readonly Column<SeenListing>[] = [
   {
     heading: 'Ofsted',
     sort: 'judgement',
-    cell: ({ home }) => (home.judgement ? judgementWords(home.judgement) : 'Not inspected alone'),
+    cell: ({ home }) => (home.judgement ? judgementWords(home.judgement) : 'Not inspected by itself'),
   },
 ]
 
@@ -160,8 +160,10 @@ function pictures(open: readonly OpenPlaces[]): Html {
   const common = { source, definition, counted: 'Places open' }
   const chart = (id: string, names: string, bars: ReturnType<typeof barsBy>) =>
     barChart({ ...common, id, names, bars, title: findingOf(bars, names), description: describe(bars) })
-  return html`${byKind.length > 0 && chart('open-by-kind', 'Kind of home', byKind)}
-  ${byArea.length > 1 && chart('open-by-area', 'Area', byArea)}`
+  if (byKind.length === 0) return html``
+  return html`<h2 class="govuk-heading-m govuk-!-margin-top-6">Where the open places are</h2>
+    ${chart('open-by-kind', 'Kind of home', byKind)}
+    ${byArea.length > 1 && chart('open-by-area', 'Area', byArea)}`
 }
 
 function barsBy(
@@ -181,6 +183,9 @@ function barsBy(
 
 type Bars = readonly { readonly name: string; readonly value: number }[]
 const findingOf = (bars: Bars, names: string) =>
-  bars[0]!.value === 0 ? `No place is open: by ${names.toLowerCase()}` : `Most open places: ${bars[0]!.name}`
+  bars[0]!.value === 0
+    ? `No place is open: by ${names.toLowerCase()}`
+    : `Most open places: ${bars[0]!.name}, ${bars[0]!.value} of ${sumOfBars(bars)}`
+const sumOfBars = (bars: Bars) => bars.reduce((sum, { value }) => sum + value, 0)
 const describe = (bars: Bars) =>
   `A bar for each, from ${bars[0]!.name} with ${bars[0]!.value} to ${bars.at(-1)!.name} with ${bars.at(-1)!.value}.`

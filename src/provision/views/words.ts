@@ -44,7 +44,7 @@ export function whyNotOpen(home: SeenHome): string | null {
 export const stateOfPlace = (vacancy: Vacancy): Html =>
   vacancy.is === 'vacant'
     ? stateTag('Vacant', 'new')
-    : html`${stateTag(shortly[vacancy.is])} ${vacancy.reason}`
+    : html`${stateTag(shortly[vacancy.is])} ${vacancy.reason.replace(/^(Taken|Closed):? ?/, '')}`
 const shortly = { taken: 'Taken', closed: 'Closed', 'not-yet': 'Not yet' }
 
 export const freshnessWords = ({ sentence, isStale }: Freshness): Html =>

@@ -2,8 +2,9 @@
 
 import { z } from 'zod'
 import type { Action, Context, OrganisationId } from '#access'
-import { findHome } from '#provision'
+import { type PlaceId, findHome } from '#provision'
 import { newId } from '#shared/ids'
+import type { Pence } from '#shared/money'
 import { id, unlessEmpty } from '#shared/parse'
 import { Refusal, conflict, notFound } from '#shared/refusal'
 import { type Approach, type ApproachId, decline, declineReasons, isLive, showInterest } from '../approach.ts'
@@ -39,7 +40,7 @@ export type Told = SeenByHome & {
   readonly homeName: string
   readonly authorityName: string
   readonly messages: readonly Message[]
-  readonly places: readonly { readonly id: string; readonly name: string; readonly weeklyFee: number }[]
+  readonly places: readonly { readonly id: PlaceId; readonly name: string; readonly weeklyFee: Pence }[]
 }
 
 /** Reading is recorded in both chains, so the authority knows who has read the child's story, and when. */
@@ -77,12 +78,14 @@ export function tellAuthority({ note, actor }: Context, approach: Approach): voi
 }
 export const chainOf = ({ authority }: Approach) => authority as string as OrganisationId
 
-/** Holds what the home may still change. What has ended cannot be held, and is told of as it ended. */
+/**
+ * Holds what the home may still change. What has ended cannot be held, and is told of as it ended; so is what ended
+ * while this waited.
+ */
 export async function holdForHome({ tx, actor }: Context, id: ApproachId): Promise<Approach | Refusal> {
   const found = await findApproach(tx, id)
   if (!found || found.organisation !== actor.organisation) return gone
-  const held = isLive(found) ? await holdApproach(tx, id) : found
-  return held ?? gone
+  return (await holdApproach(tx, id)) ?? (await findApproach(tx, id)) ?? gone
 }
 
 export const sayInterested: Action<Which, SeenByHome> = {

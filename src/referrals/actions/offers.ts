@@ -1,7 +1,7 @@
 /** What the authority does with the answers: reads and compares them, answers questions, shares more, withdraws. */
 
 import { z } from 'zod'
-import { type Action, type Context, deedsAbout } from '#access'
+import type { Action, Context } from '#access'
 import { findHome } from '#provision'
 import { newId } from '#shared/ids'
 import { Refusal, conflict, notFound } from '#shared/refusal'
@@ -128,7 +128,7 @@ export const takeBack: Action<Which, { readonly referral: ReferralId }> = {
 
 export const answerQuestion: Action<z.infer<typeof saying>, { readonly referral: ReferralId }> = {
   name: 'approach.answer',
-  says: 'Answers a home’s question about a child. Until the full profile is shared, it may not tell who the child is.',
+  says: 'Answers a home’s question. Until the full profile is shared, it may not tell who the child is.',
   role: 'writer',
   permission: 'approach:send',
   schema: saying,

@@ -1,11 +1,10 @@
 /** The register as a search looks through it. */
 
-import type { HomeId, Supply } from '#provision'
+import type { HomeId, Run, Supply } from '#provision'
 import type { HomeWithPlaces } from '../supply.ts'
 
 /** Made once for each reading of the register: nobody has said yet who lives in a home. */
 const searchables = new WeakMap<Supply, readonly HomeWithPlaces[]>()
-const runners = new WeakMap<Supply, ReadonlyMap<HomeId, string>>()
 
 export function searchable(supply: Supply): readonly HomeWithPlaces[] {
   const made =
@@ -14,8 +13,10 @@ export function searchable(supply: Supply): readonly HomeWithPlaces[] {
   return made
 }
 
-export function runnersIn(supply: Supply): ReadonlyMap<HomeId, string> {
-  const made = runners.get(supply) ?? new Map(supply.map(({ home, runBy }) => [home.id, runBy]))
-  runners.set(supply, made)
+/** A home of the register with its places and who runs it. */
+export function homesIn(supply: Supply): ReadonlyMap<HomeId, Run> {
+  const made = byId.get(supply) ?? new Map(supply.map(run => [run.home.id, run]))
+  byId.set(supply, made)
   return made
 }
+const byId = new WeakMap<Supply, ReadonlyMap<HomeId, Run>>()

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Action, Context } from '#access'
+import { initialsOf } from '#children'
 import { type HomeId, type Supply, supplyFor } from '#provision'
 import { type Position, outwardCodeOf, positionOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
@@ -20,7 +21,7 @@ import { type FactorName, type Weights, defaultWeights, factors } from '../weigh
 import { agesIn } from '../store/around.ts'
 import { approachesOf } from '../store/approaches.ts'
 import { type KnownChild, knowOpen } from './knowing.ts'
-import { runnersIn, searchable } from './register.ts'
+import { homesIn, searchable } from './register.ts'
 
 /** The best 20 are what anybody reads. */
 const perPage = 20
@@ -105,7 +106,7 @@ async function searched(context: Context, found: Found, input: Searching): Promi
   const isUsual = factors.every(({ name, byDefault }) => weights[name] === byDefault)
   return {
     referral: { id: referral.id, urgency: referral.urgency, neededBy: referral.neededBy },
-    child: { name: child.name, age: child.need.age, initials: initials(child) },
+    child: { name: child.name, age: child.need.age, initials: initialsOf(child.record.child) },
     weights: factors.map(({ name, label, byDefault }) => ({
       name,
       label,
@@ -141,14 +142,14 @@ async function matches(context: Context, found: Found, homes: readonly RankedHom
     shown.map(({ best }) => best.home.id),
     today,
   )
-  const runBy = runnersIn(supply)
+  const register = homesIn(supply)
   const states = new Map(approaches.map(({ home, state }) => [home, state]))
   return shown.map((each, index) => {
     const { home } = each.best
     const joined = [siblingsNear(home, child.siblingHomes), livingHere(ages.get(home.id) ?? [])]
     const usualRank = usual?.get(home.id) ?? null
     const beside = { rank: first + index + 1, usualRank, asked: states.get(home.id) ?? null, joined }
-    return matchOf(each, { ...beside, runBy: runBy.get(home.id) ?? '' }, actor, today)
+    return matchOf(each, { ...beside, runBy: register.get(home.id)?.runBy ?? '' }, actor, today)
   })
 }
 
@@ -163,8 +164,8 @@ function suggestedFrom(ranking: Ranking, { referral, approaches }: Found, today:
 }
 
 function shownGroup({ code, heading, places }: Group, { actor }: Context, supply: Supply, page: number) {
-  const runBy = runnersIn(supply)
-  const show = (each: Excluded) => leftOut(each, runBy.get(each.home.id) ?? '', actor)
+  const run = homesIn(supply)
+  const show = (each: Excluded) => leftOut(each, run.get(each.home.id)?.runBy ?? '', actor)
   const first = (page - 1) * perPage
   return { code, heading, total: places.length, places: places.slice(first, first + perPage).map(show) }
 }
@@ -183,7 +184,3 @@ function aroundOf({ answers }: Open): Searched['around'] {
 
 const weightsFrom = (input: Searching): Weights =>
   Object.fromEntries(factors.map(({ name, byDefault }) => [name, input[name] ?? byDefault])) as Weights
-
-const initials = ({ record: { child } }: KnownChild): string =>
-  [child.givenName, child.familyName].map(name => name?.trim()[0]?.toUpperCase() ?? '').join('') ||
-  child.localId

@@ -18,7 +18,7 @@ import { addApproach, approachesOf } from '../store/approaches.ts'
 import { holdReferral } from '../store/referrals.ts'
 import { type KnownChild, knowOpen, noReferral } from './knowing.ts'
 
-/** Up to this many homes may be asked without saying why so many. Our own number: a request sent to all is read by none. */
+/** More need a reason. Our own number: a request sent to all is read by none. */
 export const fewHomes = 6
 const mostHomes = 40
 

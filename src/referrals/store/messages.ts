@@ -16,10 +16,8 @@ type Written = {
   readonly person: PersonId
 }
 
-/** False where it was kept already: a form sent twice says a thing once. */
-export async function addMessage(tx: Tx, written: Written): Promise<boolean> {
-  const known = tx.selectFrom('referrals.message').select('id').where('id', '=', written.id)
-  if (await known.executeTakeFirst()) return false
+/** A form sent twice says a thing once. */
+export async function addMessage(tx: Tx, written: Written): Promise<void> {
   await tx
     .insertInto('referrals.message')
     .values({
@@ -32,8 +30,8 @@ export async function addMessage(tx: Tx, written: Written): Promise<boolean> {
       person_id: written.person,
       sent_at: sql<Date>`clock_timestamp()`,
     })
+    .onConflict(existing => existing.doNothing())
     .execute()
-  return true
 }
 
 /** Oldest first, approach by approach. */

@@ -115,3 +115,20 @@ export async function declinesSince(
     group by approach.decline_reason, home.kind order by homes desc, reason, home.kind`.execute(tx)
   return rows
 }
+
+/** When the home first opened each, as the authority's own record of access tells. */
+export async function openingsOf(
+  tx: Tx,
+  authority: OrganisationId,
+  approaches: readonly ApproachId[],
+): Promise<ReadonlyMap<ApproachId, string>> {
+  if (approaches.length === 0) return new Map()
+  const { rows } = await sql<{ approach: ApproachId; opened: string }>`
+    select about as approach, to_char(min(recorded_at) at time zone 'Europe/London',
+           'FMDD FMMonth YYYY "at" FMHH12:MIam') as opened
+    from access.audit
+    where chain_id = ${authority}::uuid and about = any(${[...approaches]}::uuid[])
+      and action = 'approach.show' and not refused
+    group by about`.execute(tx)
+  return new Map(rows.map(({ approach, opened }) => [approach, opened]))
+}

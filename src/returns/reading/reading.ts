@@ -31,7 +31,7 @@ export function readReturnFile(brought: Brought): Reading {
   if (other) return unusable(brought, 'not-text', `"${name}" is ${other}, and we read only CSV files.`)
 
   const { text: written, encoding } = decode(bytes)
-  const text = written.replace(/\r\n?/g, '\n')
+  const text = written.replaceAll('\0', '').replace(/\r\n?/g, '\n')
   if (!text.trim()) return unusable(brought, 'empty-file', `"${name}" is empty.`)
   if (/^\s*<(\?xml|message|expssda903)/i.test(text)) {
     return unusable(brought, 'not-text', `"${name}" is an XML file, and we read only CSV files.`)

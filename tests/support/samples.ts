@@ -1,0 +1,51 @@
+/** What a schema would let through, made from the schema itself: for probing, and for fuzzing around. */
+
+import { randomUUID } from 'node:crypto'
+import { type ZodType, z } from 'zod'
+
+export type Shape = {
+  readonly type?: string
+  readonly format?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly minimum?: number
+  readonly anyOf?: readonly Shape[]
+  readonly items?: Shape
+  readonly properties?: Readonly<Record<string, Shape>>
+}
+
+/** Each field of a schema; what its input cannot say, its output may. */
+export function fieldsOf(schema: ZodType): [name: string, shape: Shape][] {
+  const side = (io: 'input' | 'output') =>
+    (z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref' }) as Shape).properties ?? {}
+  const [sent, read] = [side('input'), side('output')]
+  return [...new Set([...Object.keys(sent), ...Object.keys(read)])].map(name => {
+    const shape = sent[name] ?? {}
+    return [name, Object.keys(shape).length > 0 ? shape : (read[name] ?? {})]
+  })
+}
+
+/** A plausible input: what the given answers do not say is made up. */
+export const sampleOf = (
+  schema: ZodType,
+  given: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> =>
+  Object.fromEntries(fieldsOf(schema).map(([name, shape]) => [name, given[name] ?? valueOf(shape)]))
+
+function valueOf(shape: Shape): unknown {
+  if (shape.const !== undefined) return shape.const
+  if (shape.enum) return shape.enum[0]
+  if (shape.anyOf) return valueOf(shape.anyOf[0]!)
+  if (shape.format === 'uuid') return randomUUID()
+  if (shape.format === 'date') return '2026-09-15'
+  if (shape.format === 'email') return `${randomUUID()}@reading.example`
+  if (shape.type === 'array') return [valueOf(shape.items ?? {})]
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1)
+  if (shape.type === 'boolean') return true
+  if (shape.type === 'object') {
+    return Object.fromEntries(
+      Object.entries(shape.properties ?? {}).map(([name, each]) => [name, valueOf(each)]),
+    )
+  }
+  return 'Plain words'
+}
