@@ -1,44 +1,17 @@
 /** Asking for a home: what a child needs, which homes could meet it, what each was told and what they answered. */
 
-export {
-  type Accepted,
-  type Approach,
-  type ApproachId,
-  type Offer,
-  type Offered,
-  accept,
-  closeAsNotSelected,
-  declineReasons,
-  hasLapsed,
-  isLive,
-  undoAcceptance,
-} from './approach.ts'
+export type { Accepted, Approach, ApproachId, Offer, Offered } from './approach.ts'
+export { accept, closeAsNotSelected, declineReasons, hasLapsed, isLive, undoAcceptance } from './approach.ts'
 export { addApproach, approachesOf, findApproach, holdApproach, saveDecision } from './store/approaches.ts'
 export { findReferral, holdReferral, saveReferral } from './store/referrals.ts'
 export { type Excluded, type Explained, type Ranked, type Ranking, explain, rank } from './matching.ts'
 export { type Need, needFrom } from './need.ts'
 export { type Profile, anonymise, fullProfile, whoGetsWhat } from './profile.ts'
-export {
-  type Answers,
-  type ChildRecord,
-  type Urgency,
-  allQuestions,
-  prefill,
-  sections,
-} from './questions/index.ts'
+export type { Answers, ChildRecord, Urgency } from './questions/index.ts'
+export { allQuestions, prefill, sections } from './questions/index.ts'
 export { changeOfRank, whoToAsk } from './ranking.ts'
-export {
-  type ChildId,
-  type Draft,
-  type Matched,
-  type Open,
-  type Referral,
-  type ReferralId,
-  asOpen,
-  match,
-  reopen,
-  unableReasons,
-} from './referral.ts'
+export type { ChildId, Draft, Matched, Open, Referral, ReferralId } from './referral.ts'
+export { asOpen, match, reopen, unableReasons } from './referral.ts'
 export { type HomeWithPlaces, type Resident } from './supply.ts'
 export { type Weights, defaultWeights, factors } from './weights.ts'
 export { aHomeWithPlaces, aNeed, aReferral, anApproach, anOfferedApproach } from './fixtures.ts'
