@@ -18,10 +18,13 @@ const sentences: Readonly<Record<string, string>> = {
   'referral.unable': 'Ended the search without a home',
   'approach.send': 'Asked homes',
   'approach.interest': 'A home said it is interested',
+  'approach.question': 'A home asked a question',
+  'approach.answer': 'Answered a home’s question',
   'approach.share': 'Shared the full profile with a home',
   'approach.offer': 'A home made an offer',
   'approach.decline': 'A home declined',
-  'placement.begin': 'Accepted an offer',
+  'approach.withdraw': 'Took back what a home was asked',
+  'offer.accept': 'Accepted an offer',
 }
 
 /** Only what changes a request is its history; who read it is in the record of access. */
@@ -35,20 +38,20 @@ export type Event = {
   readonly at: string
 }
 
-/** Newest first. Many pages saved by one person in one day are one event. */
+/** Newest first. Pages saved one after another by one person in one day are one event. */
 export function eventsIn(deeds: readonly Deed[]): readonly Event[] {
-  const newest = deeds.toSorted((a, b) => b.at - a.at)
-  const kept = newest.filter((deed, i) => i === 0 || !isAgain(deed, newest[i - 1]!))
-  return kept.map(deed => {
-    const times = newest.filter(each => isAgain(each, deed)).length
-    const again = deed.action === 'referral.answer' && times > 1 ? ` on ${times} pages` : ''
-    return {
-      what: `${sentences[deed.action] ?? deed.action}${again}`,
-      who: deed.person ?? `Somebody at ${deed.organisation ?? 'another organisation'}`,
-      when: inWords(deed.at),
-      at: isoDay(deed.at),
-    }
-  })
+  const groups: [Deed, ...Deed[]][] = []
+  for (const deed of deeds.toSorted((a, b) => b.at - a.at)) {
+    const last = groups.at(-1)
+    if (last && isAgain(deed, last[0])) last.push(deed)
+    else groups.push([deed])
+  }
+  return groups.map(([deed, ...before]) => ({
+    what: `${sentences[deed.action] ?? deed.action}${before.length > 0 ? `, ${before.length + 1} times` : ''}`,
+    who: deed.person ?? `Somebody at ${deed.organisation ?? 'another organisation'}`,
+    when: inWords(deed.at),
+    at: isoDay(deed.at),
+  }))
 }
 
 const isAgain = (one: Deed, other: Deed) =>

@@ -1,7 +1,7 @@
 /** What a child's record already answers, and where and when each fact was learnt. */
 
 import type { ChildRecord as Recorded } from '#children'
-import { ethnicities, labelOf, legalStatuses, sectorOf } from '#reference'
+import { ethnicities, labelOf, legalStatuses, placementTypes, sectorOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import {
   type Answer,
@@ -15,6 +15,15 @@ import {
 
 export type Source = { readonly says: string; readonly on: PlainDate }
 export type Known = { readonly answers: Answers; readonly sources: Readonly<Record<string, Source>> }
+
+export type Living = { readonly where: string; readonly since: PlainDate }
+
+/** Where the child lives on the day; null when not looked after yet, so that this is their first home in care. */
+export const livesNow = ({ current, placement }: Recorded): Living | null =>
+  current && {
+    where: labelOf(placementTypes, current.placeCode),
+    since: placement?.from ?? current.startedOn,
+  }
 
 export function knownFrom(record: Recorded, officer: string): Known {
   const answers = prefill(borrowed(record), { officer, on: record.day })
@@ -81,5 +90,5 @@ function sourceOf(name: string, { day, current, assessment }: Recorded): Source 
   if (ofChild.includes(name)) return { says: 'the council’s record', on: day }
   if (ofEpisode.includes(name)) return current && { says: 'the statutory record', on: current.startedOn }
   if (!questionNamed(name) || questionNamed(name)?.answeredBy) return null
-  return assessment && { says: 'what was last recorded of their needs', on: assessment.assessedOn }
+  return assessment && { says: 'the last assessment', on: assessment.assessedOn }
 }

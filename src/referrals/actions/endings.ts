@@ -105,10 +105,12 @@ export const giveUpReferral: Action<Which & { readonly reason: UnableReason }, U
 }
 
 /** A home still waiting is told the same day, and what it was sent can no longer be read. */
-async function closeApproaches({ tx, today }: Context, referral: ReferralId): Promise<void> {
+async function closeApproaches({ tx, actor, today, note }: Context, referral: ReferralId): Promise<void> {
   for (const { id } of await approachesOf(tx, referral)) {
     const held: Approach | undefined = await holdApproach(tx, id)
     const closed = held && isLive(held) && withdrawApproach(held, today)
-    if (closed && !(closed instanceof Refusal)) await saveDecision(tx, closed)
+    if (!closed || closed instanceof Refusal) continue
+    await saveDecision(tx, closed)
+    if (closed.organisation !== actor.organisation) note({ chain: closed.organisation, about: id })
   }
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Action } from '#access'
 import { Refusal, notFound } from '#shared/refusal'
-import { type Answer, type Section, sections } from '../questions/index.ts'
+import { type Answer, type Section, answersOn, sections } from '../questions/index.ts'
 import { type Draft, type Open, type ReferralId, answer, asLive } from '../referral.ts'
 import { holdReferral, saveReferral } from '../store/referrals.ts'
 import { answersFrom, answersSchema } from './answers.ts'
@@ -43,6 +43,8 @@ const version = z.union(
   ],
   reopen,
 )
+/** The page's answers as they were when it was opened: what was saved on other pages since does not matter. */
+const seen = z.string(reopen).max(50_000, reopen).optional()
 /** Where to look after saving: the list of tasks, or the page that checks them all. */
 const from = z.enum(['list', 'check'], 'Choose where to look next').default('list')
 const names = sections.map(({ name }) => name) as [string, ...string[]]
@@ -52,9 +54,16 @@ const answering = z.object({
   referral: whichReferral,
   section: z.enum(names, 'Choose a page of questions'),
   version,
+  seen,
   from,
 })
-type Own = { referral: ReferralId; section: string; version: number; from: 'list' | 'check' }
+type Own = {
+  referral: ReferralId
+  section: string
+  version: number
+  seen?: string | undefined
+  from: 'list' | 'check'
+}
 type Answered = Readonly<Own & Record<string, Answer | undefined>>
 export type Saved = { readonly referral: Draft | Open; readonly from: 'list' | 'check' }
 
@@ -65,16 +74,20 @@ export const answerReferral: Action<Answered, Saved> = {
   permission: 'referral:write',
   schema: answering as unknown as z.ZodType<Answered>,
   about: ({ referral }) => referral,
-  async run(context, { referral: which, section: name, version: seen, from: back, ...given }) {
+  async run(context, { referral: which, section: name, version: opened, seen: saw, from: back, ...given }) {
     const referral = await holdReferral(context.tx, which)
     if (!referral) return noReferral()
     const live = asLive(referral)
     if (live instanceof Refusal) return live
 
-    const { questions } = sections.find(each => each.name === name)!
-    const asked = questions.filter(({ answeredBy }) => !answeredBy).map(question => question.name)
+    const now = answersOn(
+      sections.find(each => each.name === name)!,
+      live.answers,
+    )
+    const asked = Object.keys(now)
+    const isUntouched = saw === JSON.stringify(now)
     const answers = answersFrom(Object.fromEntries(asked.map(each => [each, given[each]])))
-    const changed = answer(live, { asked, answers, version: seen })
+    const changed = answer(live, { asked, answers, version: isUntouched ? live.version : opened })
     if (changed instanceof Refusal) return changed
 
     await saveReferral(context.tx, changed)

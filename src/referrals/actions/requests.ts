@@ -7,7 +7,7 @@ import { newId } from '#shared/ids'
 import { id } from '#shared/parse'
 import { Refusal, notFound } from '#shared/refusal'
 import { type Deed, toldActions } from '../history.ts'
-import { type Known, knownFrom } from '../known.ts'
+import { type Known, type Living, knownFrom, livesNow } from '../known.ts'
 import type { Urgency } from '../questions/index.ts'
 import {
   type ChildId,
@@ -20,7 +20,7 @@ import {
 } from '../referral.ts'
 import type { Answering } from '../standing.ts'
 import { findLiveReferralOf, findReferral, holdReferral, saveReferral } from '../store/referrals.ts'
-import { answeringOf } from '../store/worklist.ts'
+import { answeringOf, approachIdsOf } from '../store/worklist.ts'
 
 export const whichReferral = id<'Referral'>('Choose a request')
 export const noReferral = () => notFound('Request not found')
@@ -38,7 +38,12 @@ async function recordOf({ tx, today }: Context, child: ChildId): Promise<ChildRe
   return kept && recordOn(kept, today)
 }
 
-export type Prepared = { readonly child: Child; readonly known: Known; readonly live: Referral | null }
+export type Prepared = {
+  readonly child: Child
+  readonly known: Known
+  readonly livesNow: Living | null
+  readonly live: Referral | null
+}
 
 export const prepareReferral = {
   name: 'referral.prepare',
@@ -51,7 +56,8 @@ export const prepareReferral = {
     const record = await recordOf(context, child)
     if (!record) return notFound('Child not found')
     const live = (await findLiveReferralOf(context.tx, child)) ?? null
-    return { child: record.child, known: knownFrom(record, context.actor.name), live }
+    const known = knownFrom(record, context.actor.name)
+    return { child: record.child, known, livesNow: livesNow(record), live }
   },
 } as const satisfies Action<{ readonly child: ChildId }, Prepared>
 
@@ -87,6 +93,7 @@ export type Shown = {
   readonly child: Child
   readonly age: number
   readonly siblings: readonly Pick<Child, 'givenName' | 'familyName' | 'localId'>[]
+  readonly livesNow: Living | null
   readonly known: Known
   readonly answering: Answering
   readonly history: readonly Deed[]
@@ -119,9 +126,10 @@ export async function look(context: Context, which: ReferralId): Promise<Shown |
       familyName,
       localId,
     })),
+    livesNow: livesNow(record),
     known: knownFrom(record, actor.name),
     answering: await answeringOf(tx, which),
-    history: await deedsAbout(tx, which, toldActions),
+    history: await deedsAbout(tx, [which, ...(await approachIdsOf(tx, which))], toldActions),
   }
 }
 

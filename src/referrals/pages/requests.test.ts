@@ -29,6 +29,15 @@ onBoth('asking for a home', opened => {
   }
   const read = async (page: string) => (await sam().read(page)).json()
 
+  /** What a browser would send back unseen. */
+  async function hiddenOn(url: string): Promise<Record<string, string>> {
+    const { body } = await sam().see(url)
+    const fields = body.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)
+    const plain = (text: string) =>
+      text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+    return Object.fromEntries([...fields].map(([, name, value]) => [name!, plain(value!)]))
+  }
+
   async function answerAll(page: string, answers: Answers) {
     for (const { name } of sections) {
       const { version } = (await read(page)).referral
@@ -48,12 +57,7 @@ onBoth('asking for a home', opened => {
     const child = await wren()
     const { body, statusCode } = await sam().see(`/children/${child.id}/referral`)
     assert.equal(statusCode, 200)
-    for (const said of [
-      'Emergency',
-      'see my gran on Sundays',
-      'From what was last recorded',
-      '1 April 2026',
-    ]) {
+    for (const said of ['Emergency', 'see my gran on Sundays', 'From the last assessment', '1 April 2026']) {
       assert.match(body, new RegExp(said))
     }
   })
@@ -111,13 +115,16 @@ onBoth('asking for a home', opened => {
 
   test('every page of questions can be seen, and shows where an answer came from', async () => {
     const { page } = await begin()
-    for (const { name, title } of sections) {
+    for (const { name, title, questions } of sections) {
       const { statusCode, body } = await sam().see(`${page}/questions/${name}`)
       assert.equal(statusCode, 200, name)
       assert.ok(body.includes(title.replace("'", '&#39;')), name)
+      for (const question of questions.filter(({ answeredBy }) => !answeredBy)) {
+        assert.match(body, new RegExp(`name="${question.name}(-day)?"`))
+      }
     }
     const { body } = await sam().see(`${page}/questions/education`)
-    assert.match(body, /Filled in from what was last recorded of their needs, 1 April 2026/)
+    assert.match(body, /From the last assessment, 1 April 2026/)
     assert.equal((await sam().see(`${page}/questions/nothing`)).statusCode, 404)
   })
 
@@ -142,8 +149,9 @@ onBoth('asking for a home', opened => {
 
   test('two people save one page: the second is shown both, and nothing is lost', async () => {
     const { page } = await begin()
-    const hers = { voice: 'Near my nan', strengths: 'Football', version: '1' }
-    const his = { voice: 'Near the sea', strengths: 'Football', version: '1' }
+    const opened1 = await hiddenOn(`${page}/questions/voice`)
+    const hers = { ...opened1, voice: 'Near my nan', strengths: 'Football' }
+    const his = { ...opened1, voice: 'Near the sea', strengths: 'Football' }
     assert.equal((await bea().submit(`${page}/questions/voice`, hers)).statusCode, 303)
     const stale = await sam().submit(`${page}/questions/voice`, his)
     assert.equal(stale.statusCode, 409)
@@ -154,6 +162,24 @@ onBoth('asking for a home', opened => {
     assert.match(stale.body, /name="version" value="2"/)
     assert.equal((await read(page)).referral.answers.voice, 'Near my nan')
     assert.equal((await sam().submit(`${page}/questions/voice`, { ...his, version: '2' })).statusCode, 303)
+    assert.equal((await read(page)).referral.answers.voice, 'Near the sea')
+  })
+
+  test('what somebody saves on another page disturbs nobody on this one', async () => {
+    const { page } = await begin()
+    const family = await hiddenOn(`${page}/questions/family`)
+    await bea().submit(`${page}/questions/voice`, { voice: 'Near my nan', version: '1' })
+    const saved = await sam().submit(`${page}/questions/family`, { ...family, siblings: '1' })
+    assert.equal(saved.statusCode, 303)
+    const { answers } = (await read(page)).referral
+    assert.deepEqual([answers.voice, answers.siblings], ['Near my nan', 1])
+  })
+
+  test('a program that does not know what is saved now is told so', async () => {
+    const { page } = await begin()
+    await bea().submit(`${page}/questions/voice`, { voice: 'Near my nan', version: '1' })
+    const stale = await sam().submit(`${page}/questions/family`, { siblings: '1', version: '1' })
+    assert.equal(stale.statusCode, 409)
   })
 
   test('what is missing is named, links to its question, and is said beside it', async () => {
@@ -184,9 +210,29 @@ onBoth('asking for a home', opened => {
     assert.equal((await sam().submit(`${page}/readiness`)).statusCode, 409)
     const { body } = await bea().see(page)
     assert.match(body, new RegExp(`/referrals/${id}/search`))
-    assert.match(body, /Answered questions on 11 pages/)
+    assert.match(body, /Answered questions, 11 times/)
     assert.match(body, /Sam Oduya/)
     assert.equal((await sam().see(page)).body.includes(`/referrals/${id}/search`), false)
+  })
+
+  test('without a plan, or a reason why there is none, nobody is asked to find a home', async () => {
+    const child = await addChild(opened().database)
+    const begun = await sam().submit(`/children/${child.id}/referral`, { urgency: 'emergency' })
+    const page = String(begun.headers.location)
+    const { planUnknownBecause, ...rest } = leastAnswers
+    await answerAll(page, rest)
+    const refused = await sam().submit(`${page}/readiness`)
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /Write the long-term plan, or give a reason why there is none yet/)
+    await answerAll(page, { ...rest, planUnknownBecause: planUnknownBecause! })
+    assert.equal((await sam().submit(`${page}/readiness`)).statusCode, 303)
+  })
+
+  test('the page says where the child lives now, and that this is a move', async () => {
+    const child = await wren()
+    const { body } = await sam().see(`/children/${child.id}/referral`)
+    assert.match(body, /This is a move/)
+    assert.match(body, /2 March 2026/)
   })
 
   test('a home needed yesterday cannot be found', async () => {
@@ -269,7 +315,11 @@ onBoth('asking for a home', opened => {
     assert.equal(own.first.length, 3)
     assert.equal((await listFor(people.broker)).myDrafts, 0)
     assert.deepEqual(await listFor(people.siblingBroker), {
-      ...{ myDrafts: 0, open: 0, emergencies: 0, withOffers: 0, first: [] },
+      myDrafts: 0,
+      open: 0,
+      emergencies: 0,
+      withOffers: 0,
+      first: [],
     })
   })
 

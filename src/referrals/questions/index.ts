@@ -20,6 +20,7 @@ export {
   allQuestions,
   allSections,
   answerInWords,
+  answersOn,
   missingFor,
   questionNamed,
   sections,

@@ -45,6 +45,15 @@ export function stillAsked(answers: Answers): Answers {
   return Object.fromEntries(pairs)
 }
 
+/** The answers that one page shows, as somebody saw them when they opened it. */
+export const answersOn = (
+  { questions }: Section,
+  answers: Answers,
+): Readonly<Record<string, Answer | null>> =>
+  Object.fromEntries(
+    questions.filter(({ answeredBy }) => !answeredBy).map(({ name }) => [name, answers[name] ?? null]),
+  )
+
 /** What must be answered before brokerage may begin to look. */
 export const missingFor = (urgency: Urgency, answers: Answers): readonly Problem[] =>
   sections.flatMap(section => missingIn(section, urgency, answers))

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { PersonId, Tx } from '#access'
 import type { PlainDate } from '#shared/dates'
+import type { ApproachId } from '../approach.ts'
 import { type Answers, type Urgency, stillToAsk } from '../questions/index.ts'
 import type { ChildId, Referral, ReferralId } from '../referral.ts'
 import { type Answering, liveStates } from '../standing.ts'
@@ -85,6 +86,16 @@ export async function answeringOf(tx: Tx, referral: ReferralId): Promise<Answeri
     .select([asked.as('asked'), interested.as('interested'), offers.as('offers')])
     .executeTakeFirstOrThrow()
   return row
+}
+
+/** For the history of a request, which is also that of the homes asked. */
+export async function approachIdsOf(tx: Tx, referral: ReferralId): Promise<ApproachId[]> {
+  const rows = await tx
+    .selectFrom('referrals.approach')
+    .select('id')
+    .where('referral_id', '=', referral)
+    .execute()
+  return rows.map(({ id }) => id as ApproachId)
 }
 
 export type Worklist = {

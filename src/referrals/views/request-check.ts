@@ -11,7 +11,8 @@ import { paths } from '../paths.ts'
 import { missingFor, questionNamed, sections, stillToAsk, summary } from '../questions/index.ts'
 import type { Referral } from '../referral.ts'
 import { count } from '../standing.ts'
-import { asTyped, backTo, firstNameOf, linkButton, whoThisIsAbout } from './requests.ts'
+import { asTyped, backTo, firstNameOf, whoThisIsAbout } from './requests.ts'
+import { linkButton, mayWrite } from './request-tasks.ts'
 
 export function checkPage(shown: Shown, viewer: Viewer): Page {
   const { referral } = shown
@@ -35,7 +36,6 @@ export function checkPage(shown: Shown, viewer: Viewer): Page {
   }
 }
 
-const mayWrite = ({ actor }: Viewer) => actor.permissions.has('referral:write')
 const missing = ({ urgency, answers }: Referral) => missingFor(urgency, answers)
 
 function before(referral: Referral): Html {
@@ -110,12 +110,15 @@ export function readinessPage(shown: Shown, viewer: Viewer): Page {
       <p class="govuk-body">You can still change the answers afterwards.</p>
       ${left > 0 && html`<p class="govuk-body">${count(left, 'question')} can be answered later.</p>`}
       ${missing(referral).length > 0 && before(referral)} ${pastDay(viewer, referral)}
-      ${form({
-        action: paths.readiness(referral.id),
-        submit: 'Hand to brokerage',
-        cancel: paths.check(referral.id),
-        body: html``,
-      })}`,
+      ${
+        missing(referral).length === 0 &&
+        form({
+          action: paths.readiness(referral.id),
+          submit: 'Hand to brokerage',
+          cancel: paths.check(referral.id),
+          body: html``,
+        })
+      }`,
   }
 }
 

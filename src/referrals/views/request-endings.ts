@@ -8,7 +8,8 @@ import type { Shown } from '../actions/requests.ts'
 import { paths } from '../paths.ts'
 import { unableReasons } from '../referral.ts'
 import { count, stateWords } from '../standing.ts'
-import { backTo, firstNameOf, linkButton, whoThisIsAbout } from './requests.ts'
+import { backTo, firstNameOf, whoThisIsAbout } from './requests.ts'
+import { linkButton } from './request-tasks.ts'
 
 export function withdrawalPage(shown: Shown, viewer: Viewer): Page {
   const { referral, child } = shown

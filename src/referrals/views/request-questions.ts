@@ -8,33 +8,49 @@ import { type Html, type Renderable, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import type { ShownSection } from '../actions/questions.ts'
 import { longest } from '../actions/answers.ts'
-import { toldOf } from '../known.ts'
+import { isSame, toldOf } from '../known.ts'
 import { paths } from '../paths.ts'
-import { type Question, answerInWords, isAnswered, missingFor, optionsOf } from '../questions/index.ts'
+import {
+  type Answer,
+  type Question,
+  answerInWords,
+  answersOn,
+  isAnswered,
+  missingFor,
+  optionsOf,
+} from '../questions/index.ts'
 import { asTyped, backTo, whoThisIsAbout } from './requests.ts'
 
 export function questionsPage(shown: ShownSection, viewer: Viewer): Page {
   const { referral, section } = shown
   const fromCheck = (viewer.entered['from'] ?? viewer.query['from']) === 'check'
   const back = fromCheck ? paths.check(referral.id) : paths.referral(referral.id)
-  const asking = { shown, viewer: withMissing(shown, viewer, fromCheck), isStale: isStale(shown, viewer) }
+  const asking = { shown, viewer: withMissing(shown, viewer, fromCheck) }
   return {
     title: section.title,
     body: html`${backTo(back, fromCheck ? 'All the answers' : 'The request')} ${whoThisIsAbout(shown, viewer)}
       <h1 class="govuk-heading-l">${section.title}</h1>
       <p class="govuk-body-l">${section.says}</p>
-      ${asking.isStale && saysStale} ${section.name === 'family' && siblingsKnown(shown)}
+      ${isStale(asking) && saysStale} ${section.name === 'family' && siblingsKnown(shown)}
       ${form({
         action: paths.section(referral.id, section.name),
         submit: 'Save and return',
         cancel: back,
-        body: html`${hiddenFields({ version: String(referral.version), from: fromCheck ? 'check' : 'list' })}
+        body: html`${hiddenFields({
+          version: String(referral.version),
+          seen: JSON.stringify(answersOn(section, referral.answers)),
+          from: fromCheck ? 'check' : 'list',
+        })}
         ${section.questions.filter(isOnPage).map(question => ask(asking, question))}`,
       })}`,
   }
 }
 
-type Asking = { readonly shown: ShownSection; readonly viewer: Viewer; readonly isStale: boolean }
+type Asking = { readonly shown: ShownSection; readonly viewer: Viewer }
+
+/** Somebody else saved this page since it was opened. */
+const isStale = (asking: Asking): boolean =>
+  asking.shown.section.questions.some(question => savedBySomebody(asking, question) !== null)
 
 /** Those who come from the check see what is missing beside each question; nobody else is nagged. */
 function withMissing({ referral, section }: ShownSection, viewer: Viewer, fromCheck: boolean): Viewer {
@@ -43,10 +59,6 @@ function withMissing({ referral, section }: ShownSection, viewer: Viewer, fromCh
   const missing = missingFor(referral.urgency, referral.answers).filter(({ field }) => own.has(field ?? ''))
   return { ...viewer, problems: missing }
 }
-
-/** What was typed was written over an older version than the one now saved. */
-const isStale = ({ referral }: ShownSection, { entered }: Viewer): boolean =>
-  entered['version'] !== undefined && typed(entered['version']) !== String(referral.version)
 
 const saysStale = notificationBanner({
   html: html`<p class="govuk-notification-banner__heading">
@@ -103,33 +115,39 @@ function isShort({ shown }: Asking, question: Question): boolean {
 
 function choicesOf(asking: Asking, question: Question): Choice[] {
   const { questions: all } = asking.shown.section
-  return optionsOf(question).map(({ code, label }) => {
-    const then = all.filter(({ onlyIf }) => onlyIf?.question === question.name && onlyIf.is.includes(code))
-    return {
-      value: code,
-      text: label,
-      then: then.length > 0 ? html`${then.map(each => ask(asking, each))}` : undefined,
-    }
+  return optionsOf(question).map(({ code, label }): Choice => {
+    const hangs = all.filter(({ onlyIf }) => onlyIf?.question === question.name && onlyIf.is.includes(code))
+    const reveals = hangs.length > 0 ? html`${hangs.map(each => ask(asking, each))}` : undefined
+    return { value: code, text: label, reveals }
   })
 }
 
-function hintOf({ shown, viewer, isStale: stale }: Asking, question: Question): Renderable {
-  const hints = [
-    question.hint,
-    stale && savedBySomebody(shown, viewer, question),
-    fromRecord(shown, question),
-  ]
+function hintOf(asking: Asking, question: Question): Renderable {
+  const hints = [question.hint, savedBySomebody(asking, question), fromRecord(asking.shown, question)]
   const said = hints.filter(hint => hint)
   return said.length > 0 && said.map((hint, i) => html`${i > 0 && html`<br />`}${hint}`)
 }
 
-function savedBySomebody({ referral }: ShownSection, { entered }: Viewer, question: Question): Renderable {
-  const saved = referral.answers[question.name]
-  const mine = enteredIn(entered, question)
+/** Theirs, where it is neither what stood there when the page was opened nor what was typed since. */
+function savedBySomebody({ shown, viewer: { entered } }: Asking, question: Question): Html | null {
+  const { name, answeredBy } = question
+  const before = seenIn(entered['seen'])
+  const saved = shown.referral.answers[name]
+  if (!before || answeredBy || isSame(before[name] ?? undefined, saved)) return null
   const theirs = isAnswered(saved) ? [saved].flat().map(String) : []
-  if (theirs.join('\n') === mine.join('\n')) return null
+  if (theirs.join('\n') === enteredIn(entered, question).join('\n')) return null
   const words = isAnswered(saved) ? asTyped(answerInWords(question, saved)) : 'no answer'
   return html`<strong>Saved meanwhile:</strong> ${words}`
+}
+
+/** A browser sends back what it was given; a program may send anything. */
+function seenIn(sent: unknown): Readonly<Record<string, Answer | null>> | null {
+  try {
+    const seen: unknown = JSON.parse(typed(sent))
+    return typeof seen === 'object' ? (seen as Record<string, Answer | null> | null) : null
+  } catch {
+    return null
+  }
 }
 
 /** What the form sent, in the shape that answers are kept in. */
@@ -148,6 +166,6 @@ function fromRecord({ referral, known }: ShownSection, { name }: Question): Rend
   const told = toldOf(name, known, referral.answers)
   if (!told) return null
   const where = `${told.says}, ${inWords(told.on)}`
-  if (told.isSame) return `Filled in from ${where}. Change it if it is wrong.`
+  if (told.isSame) return `From ${where}`
   return html`The record says: ${asTyped(told.value)} (${where})`
 }

@@ -7,15 +7,15 @@ import { type Html, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import { summary } from '#web/summary'
 import type { Prepared, Shown } from '../actions/requests.ts'
-import type { Known } from '../known.ts'
-import { toldOf } from '../known.ts'
+import { type Known, toldOf } from '../known.ts'
 import { paths } from '../paths.ts'
 import { allQuestions } from '../questions/index.ts'
-import { backTo, firstNameOf, linkButton, whoThisIsAbout } from './requests.ts'
+import { backTo, firstNameOf, recordOf, whoThisIsAbout } from './requests.ts'
+import { linkButton } from './request-tasks.ts'
 
-export function startPage({ child, known, live }: Prepared, viewer: Viewer): Page {
+export function startPage({ child, known, livesNow, live }: Prepared, viewer: Viewer): Page {
   const title = 'Request a home'
-  const back = backTo(`/children/${child.id}`, nameOf(child))
+  const back = backTo(recordOf(child), nameOf(child))
   if (live) {
     return {
       title,
@@ -32,10 +32,18 @@ export function startPage({ child, known, live }: Prepared, viewer: Viewer): Pag
     title,
     body: html`${back}
       <h1 class="govuk-heading-l">Request a home for ${firstNameOf(child)}</h1>
+      <p class="govuk-body">
+        ${
+          livesNow
+            ? html`This is a move. ${firstNameOf(child)} lives now in: ${livesNow.where.toLowerCase()}, since
+              ${inWords(livesNow.since)}.`
+            : 'This is their first home in care, or the first for a while.'
+        }
+      </p>
       ${form({
         action: paths.start(child.id),
         submit: 'Begin the request',
-        cancel: `/children/${child.id}`,
+        cancel: recordOf(child),
         body: howUrgent(viewer),
       })}
       ${alreadyKnown(known)}`,
