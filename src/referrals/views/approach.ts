@@ -13,7 +13,8 @@ import { paths } from '../paths.ts'
 import { thread } from './messages.ts'
 import { pounds } from './money.ts'
 import { wholeProfile } from './profile.ts'
-import { backTo, linkButton } from './requests.ts'
+import { linkButton } from './request-tasks.ts'
+import { backTo } from './requests.ts'
 import { stateForHome } from './states.ts'
 
 export function approachPage(told: Told): Page {

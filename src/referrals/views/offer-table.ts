@@ -8,7 +8,8 @@ import type { Compared, OfferShown } from '../actions/comparing.ts'
 import { paths } from '../paths.ts'
 import { factors } from '../weights.ts'
 import { pounds } from './money.ts'
-import { asTyped, linkButton } from './requests.ts'
+import { linkButton } from './request-tasks.ts'
+import { asTyped } from './requests.ts'
 
 type Beside = { readonly compared: Compared; readonly viewer: Viewer }
 type Row = { readonly heading: string; readonly cell: (offer: OfferShown) => Renderable }
