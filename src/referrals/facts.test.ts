@@ -7,7 +7,7 @@ import { addedBy, firstFacts, inShort, linesOf, restOf } from './facts.ts'
 import { aSharedApproach, allAnswers, anApproach, noneHidden } from './fixtures.ts'
 import { isWaiting, tellsWho } from './message.ts'
 import { anonymise, fullProfile } from './profile.ts'
-import { seenByHome } from './sight.ts'
+import { seenByHome } from './facts.ts'
 import { decline } from './approach.ts'
 
 const told = (more = {}) => anonymise('K', { ...allAnswers, ...more }, noneHidden).profile

@@ -1,6 +1,6 @@
 /** What changed between two rankings, and who to ask first. */
 
-import type { PlaceId } from '#provision'
+import type { HomeId, PlaceId } from '#provision'
 import { type PlainDate, daysBetween } from '#shared/dates'
 import { type Ranked, type Ranking, explain } from './matching.ts'
 import type { Urgency } from './questions/index.ts'
@@ -58,3 +58,15 @@ export function onePlaceEach(ranked: readonly Ranked[]): readonly Ranked[] {
   const seen = new Set<string>()
   return ranked.filter(({ home }) => !seen.has(home.id) && seen.add(home.id))
 }
+
+/** A home stands where its best place does, with its other places beside it. */
+export type RankedHome = { readonly best: Ranked; readonly places: readonly Ranked[] }
+
+export function byHome(ranked: readonly Ranked[]): readonly RankedHome[] {
+  const homes = Map.groupBy(ranked, ({ home }) => home.id)
+  return [...homes.values()].map(places => ({ best: places[0]!, places }))
+}
+
+/** Each home's rank from 1. */
+export const ranksOf = (homes: readonly RankedHome[]): ReadonlyMap<HomeId, number> =>
+  new Map(homes.map(({ best }, index) => [best.home.id, index + 1]))

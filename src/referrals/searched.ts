@@ -1,14 +1,15 @@
-/** A search as it is shown: homes in order with their reasons, and what was left out, as much as the reader may see. */
+/** A search as it is shown: homes with their reasons, and what was left out, as far as the reader may see. */
 
 import type { Actor } from '#access'
 import { type Home, type HomeId, type Place, freshness, homeKinds, judgements, whereabouts } from '#provision'
-import { type Position, authorityByCode, positionOf } from '#reference'
+import { type Position, authorityByCode, milesBetween, positionOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import type { Pence } from '#shared/money'
-import type { RankedHome } from './by-home.ts'
+import { counted } from './factors/factor.ts'
 import { labelOfNeed } from './limits.ts'
 import { type Counted, type Excluded, explain } from './matching.ts'
 import type { Need } from './need.ts'
+import type { RankedHome } from './ranking.ts'
 
 export type ShownHome = {
   readonly id: HomeId
@@ -125,4 +126,24 @@ export function mustBe(need: Need): readonly string[] {
     ...(areasToAvoid.length === 0 ? [] : [`Outside ${areasToAvoid.join(', ')}`]),
     ...(unsuitable.length === 0 ? [] : [`Of another kind than: ${unsuitable.join(', ').toLowerCase()}`]),
   ]
+}
+
+/** Where a brother or sister lives now, as far as the council's own record says. */
+export type SiblingHome = { readonly home: HomeId | null; readonly position: Position | null }
+
+export function siblingsNear(home: Home, siblings: readonly SiblingHome[]): string | null {
+  const here = siblings.filter(each => each.home === home.id).length
+  if (here > 0)
+    return here === 1 ? 'A brother or sister lives here' : `${here} brothers and sisters live here`
+  const miles = siblings.flatMap(({ position }) => (position ? [milesBetween(position, home.position)] : []))
+  return miles.length === 0 ? null : `${counted(Math.min(...miles), 'mile')} from a brother or sister`
+}
+
+/** Ages, and never who. */
+export function livingHere(ages: readonly number[]): string | null {
+  if (ages.length === 0) return null
+  const said = ages.toSorted((a, b) => a - b).join(', ')
+  return ages.length === 1
+    ? `A child of your own council lives here, aged ${said}`
+    : `Children of your own council live here, aged ${said}`
 }
