@@ -2,8 +2,9 @@
 
 import type { AnyAction } from '#access'
 import { childrenActions, childrenRoutes } from '#children'
+import { returnsActions, returnsRoutes } from '#returns'
 import type { Route } from '#web/route'
 
-export const routes: readonly Route[] = [...childrenRoutes]
+export const routes: readonly Route[] = [...childrenRoutes, ...returnsRoutes]
 
-export const actions: readonly AnyAction[] = [...childrenActions]
+export const actions: readonly AnyAction[] = [...childrenActions, ...returnsActions]
