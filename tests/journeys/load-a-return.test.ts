@@ -162,7 +162,7 @@ onBoth('a dirty return', opened => {
   test('is loaded without the rows that cannot be used, by choice, and given back with what is wrong', async () => {
     const lead = website.as(people.dataLead)
     const files = publishedFiles('fake903', name => !name.includes('errors'))
-    const address = await bringAndCheck(website, files, 2026)
+    const address = await bringAndCheck(website, files, 2018)
     const shown = JSON.parse((await lead.read(address)).body)
     assert.equal(shown.load.state, 'ready', JSON.stringify(shown.load.why))
     assert.ok(shown.load.outcome.leftOut > 0)
