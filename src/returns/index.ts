@@ -36,7 +36,6 @@ export {
   type Write,
   planEffect,
 } from './merging/effect.ts'
-export type { Encoding } from './reading/encoding.ts'
 export { type Kind, columnsOf, kinds } from './reading/kind.ts'
 export type { Change, EpisodeFacts, StoredEpisode } from './merging/merging.ts'
 export { type Problem, halves } from './problem.ts'
