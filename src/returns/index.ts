@@ -28,14 +28,8 @@ export { paths as returnsPaths } from './paths.ts'
 export type { ReturnChild, ReturnEpisode, Sex } from './checking/accepted.ts'
 export { type Asked, type Checked, check, rowsIn } from './checking/checking.ts'
 export { firstDay, lastDay, touches, yearOf } from './collection-year.ts'
-export {
-  type Effect,
-  type Geography,
-  type Stored,
-  type StoredChild,
-  type Write,
-  planEffect,
-} from './merging/effect.ts'
+export type { Effect, Geography, Stored, StoredChild, Write } from './merging/effect.ts'
+export { planEffect } from './merging/effect.ts'
 export { type Kind, columnsOf, kinds } from './reading/kind.ts'
 export type { Change, EpisodeFacts, StoredEpisode } from './merging/merging.ts'
 export { type Problem, halves } from './problem.ts'
