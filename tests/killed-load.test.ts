@@ -14,6 +14,7 @@ import { bring, countsOf, loadAll, smallReturn, work } from './support/returns.t
 import { type Website, openWebsite } from './support/website.ts'
 
 const kills = 25
+const inOneState = 6
 
 suite('a worker that is killed', () => {
   let opened: TestDatabase
@@ -37,6 +38,10 @@ suite('a worker that is killed', () => {
     const stood: string[] = []
     let next = spawnWorker(opened.url)
     for (let killed = 0; killed < kills; killed += 1) {
+      if (killed > 0 && killed % inOneState === 0) {
+        await letTimePass()
+        await work(website.database)
+      }
       const state = await stateOf(address)
       if (state === 'ready') await website.as(people.dataLead).submit(`${address}/commitment`)
       if (state === 'committed') {
