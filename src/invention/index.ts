@@ -6,7 +6,13 @@ export { inventRegion, type InventedAuthority, type InventedRegion, type Wishes 
 export { returnsOf, type InventedReturn, type ReturnRow } from './returned.ts'
 export type { HomeRow, OrganisationRow, PersonRow, PlaceRow, RoleRow } from './rows.ts'
 export { ages, otherShares, placements as placementShares, type Share } from './shares.ts'
-export { completeRegion, forgetInvented, standingOf, type Standing, withoutWaiting } from './store/demonstration.ts'
+export {
+  completeRegion,
+  forgetInvented,
+  standingOf,
+  type Standing,
+  withoutWaiting,
+} from './store/demonstration.ts'
 export { saveFurnishing, savePlacesTaken, saveRegion, type Saved } from './store/region.ts'
 export { saveRequests, type RequestsKept } from './store/requests.ts'
 export { needsOf, waitingIn, type InventedApproach, type InventedNeed, type Waiting } from './waiting.ts'

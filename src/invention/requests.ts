@@ -190,8 +190,9 @@ const hiddenIn = ({ child, siblings, assessments }: ChildRecord, answers: Answer
 })
 
 /** No vowels, so that it spells nothing. */
+const letters = 'BCDFGHJKLMNPQRTVWXZ23456789'.split('')
 function referenceFrom(by: Chance): string {
-  const letter = () => pick(by, [...'BCDFGHJKLMNPQRTVWXZ23456789'])
+  const letter = () => pick(by, letters)
   const four = () => [letter(), letter(), letter(), letter()].join('')
   return `${four()}-${four()}`
 }
