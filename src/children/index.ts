@@ -31,8 +31,14 @@ export { assessmentsOf, saveAssessment, saveAssessments } from './store/assessme
 export { type LoadId, deleteChildren, deleteEpisodes, upsertChildren, upsertEpisodes } from './store/bulk.ts'
 export { allChildren, countChildren, findChild, findChildByLocalId, findChildren } from './store/children.ts'
 export { findSiblings, holdChild, saveNames, saveSiblings } from './store/children.ts'
-export { allEpisodes, beginEpisode, currentEpisode, endEpisode, episodesOf } from './store/episodes.ts'
-export { saveCosts } from './store/episodes.ts'
+export {
+  allEpisodes,
+  beginEpisode,
+  currentEpisode,
+  endEpisode,
+  episodesOf,
+  saveCosts,
+} from './store/episodes.ts'
 export { type Held, type Mark, type Picture, type Subject } from './store/returning.ts'
 export { childrenWithMore, differingFrom, heldForReturn, holdHistories } from './store/returning.ts'
 export { marksOf, picturesOf, restore } from './store/returning.ts'
