@@ -1,20 +1,7 @@
 /** Children looked after: who they are, where they have lived, and what matters to them. */
 
-import type { AnyAction } from '#access'
-import { listOfChildren, searchChildren } from './actions/lists.ts'
-import { assessChild, nameChild, showChild } from './actions/records.ts'
-import { listOfRegion } from './actions/region.ts'
-
+export { childrenActions } from './actions/index.ts'
 export { pages as childrenRoutes } from './pages.ts'
-export const childrenActions: readonly AnyAction[] = [
-  listOfChildren,
-  searchChildren,
-  showChild,
-  assessChild,
-  nameChild,
-  listOfRegion,
-]
-
 export { type Assessment, type AssessmentId, assessmentOn, educationStages } from './assessment.ts'
 export { type LegalPeriod, type PeriodOfCare, type Placement, legalStatusesIn } from './care-history.ts'
 export { daysIn, movesInYearTo, periodsOfCare, placementsIn } from './care-history.ts'
