@@ -1,20 +1,7 @@
 /** Children looked after: who they are, where they have lived, and what matters to them. */
 
-import type { AnyAction } from '#access'
-import { listOfChildren, searchChildren } from './actions/lists.ts'
-import { assessChild, nameChild, showChild } from './actions/records.ts'
-import { listOfRegion } from './actions/region.ts'
-
+export { childrenActions } from './actions/index.ts'
 export { pages as childrenRoutes } from './pages.ts'
-export const childrenActions: readonly AnyAction[] = [
-  listOfChildren,
-  searchChildren,
-  showChild,
-  assessChild,
-  nameChild,
-  listOfRegion,
-]
-
 export { type Assessment, type AssessmentId, assessmentOn, educationStages } from './assessment.ts'
 export { type LegalPeriod, type PeriodOfCare, type Placement, legalStatusesIn } from './care-history.ts'
 export { daysIn, movesInYearTo, periodsOfCare, placementsIn } from './care-history.ts'
@@ -31,8 +18,14 @@ export { assessmentsOf, saveAssessment, saveAssessments } from './store/assessme
 export { type LoadId, deleteChildren, deleteEpisodes, upsertChildren, upsertEpisodes } from './store/bulk.ts'
 export { allChildren, countChildren, findChild, findChildByLocalId, findChildren } from './store/children.ts'
 export { findSiblings, holdChild, saveNames, saveSiblings } from './store/children.ts'
-export { allEpisodes, beginEpisode, currentEpisode, endEpisode, episodesOf } from './store/episodes.ts'
-export { saveCosts } from './store/episodes.ts'
+export {
+  allEpisodes,
+  beginEpisode,
+  currentEpisode,
+  endEpisode,
+  episodesOf,
+  saveCosts,
+} from './store/episodes.ts'
 export { type Held, type Mark, type Picture, type Subject } from './store/returning.ts'
 export { childrenWithMore, differingFrom, heldForReturn, holdHistories } from './store/returning.ts'
 export { marksOf, picturesOf, restore } from './store/returning.ts'

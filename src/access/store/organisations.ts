@@ -1,7 +1,7 @@
 /** The SQL of organisations that others need by name: who there is, and a provider newly heard of. */
 
-import type { OrganisationId } from './actor.ts'
-import type { Tx } from './database.ts'
+import type { OrganisationId } from '../actor.ts'
+import type { Tx } from '../database.ts'
 
 export type Organisation = {
   readonly id: OrganisationId
