@@ -1,8 +1,8 @@
 /** What the home can do: needs met, the purpose it states, and how Ofsted judged it. */
 
 import type { Judgement } from '#provision'
-import { labelOfNeed } from '../limits.ts'
-import type { Suitability } from '../need.ts'
+import { labelOfNeed } from './limits.ts'
+import type { Suitability } from './need.ts'
 import { type HomeFactor, finding } from './factor.ts'
 
 /** Suited to the child's needs, disability among them: Children Act 1989, section 22C(8)(d). */

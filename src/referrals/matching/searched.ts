@@ -5,7 +5,7 @@ import { type Home, type HomeId, type Place, freshness, homeKinds, judgements, w
 import { type Position, authorityByCode, milesBetween, positionOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import type { Pence } from '#shared/money'
-import { counted } from './factors/factor.ts'
+import { counted } from './factor.ts'
 import { labelOfNeed } from './limits.ts'
 import { type Counted, type Excluded, explain } from './matching.ts'
 import type { Need } from './need.ts'

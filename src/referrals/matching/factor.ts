@@ -2,8 +2,8 @@
 
 import type { Home, Place } from '#provision'
 import type { PlainDate } from '#shared/dates'
-import type { Need } from '../need.ts'
-import type { HomeWithPlaces } from '../supply.ts'
+import type { Need } from './need.ts'
+import type { HomeWithPlaces } from './supply.ts'
 
 /** Null where the factor says nothing: there is no school to stay at, or nobody has said who lives in the home. */
 export type Finding = { readonly score: number; readonly sentence: string } | null

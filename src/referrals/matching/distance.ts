@@ -22,7 +22,8 @@ export const distanceFromSchool: HomeFactor = ({ home }, need) => {
   if (need.now === null) return finding(score, `${counted(miles, 'mile')} from school`)
   const further = Math.round((miles - milesBetween(need.now, need.school)) * 10) / 10
   if (Math.abs(further) < 0.5) return finding(score, `${counted(miles, 'mile')} from school, as far as now`)
-  const change = `${counted(Math.abs(further), 'mile')} ${further > 0 ? 'further from school' : 'nearer to school'} than now`
+  const way = further > 0 ? 'further from school' : 'nearer to school'
+  const change = `${counted(Math.abs(further), 'mile')} ${way} than now`
   return finding(score, `${change} (${miles} in all)`)
 }
 

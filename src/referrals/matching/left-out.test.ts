@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aHomeWithPlaces, aNeed, day } from './fixtures.ts'
+import { aHomeWithPlaces, aNeed, day } from '../fixtures.ts'
 import { groupsOf } from './left-out.ts'
 import { rank } from './matching.ts'
 import type { Need } from './need.ts'

@@ -3,7 +3,7 @@
 import type { HomeId, PlaceId } from '#provision'
 import { type PlainDate, daysBetween } from '#shared/dates'
 import { type Ranked, type Ranking, explain } from './matching.ts'
-import type { Urgency } from './questions/index.ts'
+import type { Urgency } from '../questions/index.ts'
 
 export type Move = { readonly place: PlaceId; readonly before: number | null; readonly now: number }
 

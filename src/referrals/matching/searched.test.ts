@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { byHome, ranksOf } from './ranking.ts'
-import { aHomeWithPlaces, aNeed, day } from './fixtures.ts'
+import { aHomeWithPlaces, aNeed, day } from '../fixtures.ts'
 import { rank } from './matching.ts'
 import { livingHere, siblingsNear } from './searched.ts'
 import { roughly } from './searched.ts'
