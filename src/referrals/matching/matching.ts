@@ -4,10 +4,10 @@ import type { Home, Place } from '#provision'
 import type { PlainDate } from '#shared/dates'
 import { needsMet, quality, statementOfPurpose } from './care.ts'
 import { distanceFromHome, distanceFromSchool } from './distance.ts'
-import type { Candidate, Finding, HomeFactor, PlaceFactor } from './factor.ts'
+import type { Candidate, HomeFactor, PlaceFactor } from './factor.ts'
 import { residentsAges, siblingsTogether } from './people.ts'
 import { cost, freshness } from './place.ts'
-import { whyNotHome, whyNotPlace } from './limits.ts'
+import { type Reason, limitOfHome, limitOfPlace, whyNotHome, whyNotPlace } from './limits.ts'
 import type { Need } from './need.ts'
 import type { HomeWithPlaces } from './supply.ts'
 import type { FactorName, Weights } from './weights.ts'
@@ -19,14 +19,18 @@ export type Counted = {
   readonly weight: number
   readonly sentence: string
 }
+/** What a ranking was asked: the same for every place in it. */
+export type Asked = { readonly need: Need; readonly weights: Weights; readonly today: PlainDate }
 export type Ranked = {
   readonly home: Home
   readonly place: Place
   /** From 0 to 100: the mean of the factors that say something, by weight. */
   readonly score: number
-  readonly ofHome: readonly Counted[]
-  readonly ofPlace: readonly Counted[]
+  readonly candidate: Candidate
+  readonly asked: Asked
 }
+/** A home stands where its best place does, with its other free places beside it. */
+export type RankedHome = { readonly best: Ranked; readonly places: readonly Ranked[] }
 /** What a reader is shown of a place. */
 export type Explained = {
   readonly home: Home
@@ -37,8 +41,13 @@ export type Explained = {
   readonly factors: readonly Counted[]
 }
 /** `place` is null where the whole home, with all its places, is left out. */
-export type Excluded = { readonly home: Home; readonly place: Place | null; readonly why: readonly string[] }
-export type Ranking = { readonly ranked: readonly Ranked[]; readonly excluded: readonly Excluded[] }
+export type Excluded = {
+  readonly supply: HomeWithPlaces
+  readonly place: Place | null
+  /** The first of its reasons. */
+  readonly reason: Reason
+}
+export type Ranking = { readonly homes: readonly RankedHome[]; readonly excluded: readonly Excluded[] }
 
 /** The considerations of section 22C(7) to (10) of the Children Act 1989, with quality, freshness and cost. */
 const homeFactors: readonly (readonly [FactorName, HomeFactor])[] = [
@@ -61,70 +70,86 @@ export function rank(
   weights: Weights,
   today: PlainDate,
 ): Ranking {
-  const search: Search = { need, weights, today, ranked: [], excluded: [] }
+  const candidates: Candidate[] = []
+  const excluded: Excluded[] = []
   for (const each of supply) {
-    const why = whyNotHome(each, need)
-    if (why.length > 0) search.excluded.push({ home: each.home, place: null, why })
-    else rankHome(each, search)
+    const reason = limitOfHome(each, need)
+    if (reason !== null) excluded.push({ supply: each, place: null, reason })
+    else consider(each, need, candidates, excluded)
   }
-  search.ranked.sort(best)
-  return { ranked: search.ranked, excluded: search.excluded }
+  return { homes: inOrder(candidates, { need, weights, today }), excluded }
 }
 
-type Search = {
-  readonly need: Need
-  readonly weights: Weights
-  readonly today: PlainDate
-  readonly ranked: Ranked[]
-  readonly excluded: Excluded[]
-}
-
-function rankHome(supply: HomeWithPlaces, search: Search): void {
+function consider(supply: HomeWithPlaces, need: Need, candidates: Candidate[], excluded: Excluded[]): void {
   const { home, places } = supply
-  const vacant: Place[] = []
+  let vacant: Place[] | undefined
   for (const place of places) {
-    const why = whyNotPlace(place, home, search.need)
-    if (why === null) vacant.push(place)
-    else search.excluded.push({ home, place, why: [why] })
+    const reason = limitOfPlace(place, home, need)
+    if (reason === null) (vacant ??= []).push(place)
+    else excluded.push({ supply, place, reason })
   }
-  if (places.length === 0)
-    search.excluded.push({ home, place: null, why: ['The home has told us of no place'] })
-  if (vacant.length === 0) return
-  const ofHome = countHome({ home, supply, vacant }, search)
-  for (const place of vacant) search.ranked.push(rankPlace(home, place, ofHome, search))
+  if (vacant) candidates.push({ home, supply, vacant })
 }
 
-/** Worked out once for a home, however many places it has. */
-function countHome(candidate: Candidate, { need, weights }: Search): readonly Counted[] {
-  const counted: Counted[] = []
-  for (const [name, find] of homeFactors) add(counted, name, weights[name], find(candidate, need))
-  return counted
+/** The same homes under other weights: limits do not hang on weights, so only what may be asked is scored again. */
+export const reweigh = ({ homes, excluded }: Ranking, weights: Weights): Ranking => {
+  const [first] = homes
+  if (!first) return { homes, excluded }
+  const candidates = homes.map(({ best: { candidate } }) => candidate)
+  return { homes: inOrder(candidates, { ...first.best.asked, weights }), excluded }
 }
 
-function rankPlace(home: Home, place: Place, ofHome: readonly Counted[], search: Search): Ranked {
-  const { need, weights, today } = search
-  const ofPlace: Counted[] = []
-  for (const [name, find] of placeFactors) add(ofPlace, name, weights[name], find(place, need, today))
-  return { home, place, score: scoreOf(ofHome, ofPlace), ofHome, ofPlace }
+const inOrder = (candidates: readonly Candidate[], asked: Asked): readonly RankedHome[] =>
+  candidates.map(each => rankHome(each, asked)).sort((a, b) => better(a.best, b.best))
+
+/** A home's own factors are worked out once, however many places it has. */
+function rankHome(candidate: Candidate, asked: Asked): RankedHome {
+  const { home, vacant } = candidate
+  const ofHome = sumOfHome(candidate, asked)
+  const places = vacant.map(place => {
+    const score = scoreOf(ofHome, place, asked)
+    return { home, place, score, candidate, asked }
+  })
+  if (places.length > 1) places.sort(better)
+  return { best: places[0]!, places }
 }
 
-function scoreOf(ofHome: readonly Counted[], ofPlace: readonly Counted[]): number {
-  let total = 0
+type Sum = { readonly weight: number; readonly weighed: number }
+
+/** A factor that does not matter here is not counted: a home is not better or worse for what nobody knows. */
+function sumOfHome(candidate: Candidate, { need, weights }: Asked): Sum {
+  let weight = 0
   let weighed = 0
-  for (const { score, weight } of ofHome) {
-    total += weight
-    weighed += weight * score
+  for (const [name, find] of homeFactors) {
+    const found = weights[name] > 0 ? find(candidate, need) : null
+    if (found === null) continue
+    weight += weights[name]
+    weighed += weights[name] * found.score
   }
-  for (const { score, weight } of ofPlace) {
-    total += weight
-    weighed += weight * score
-  }
-  return total === 0 ? 0 : (100 * weighed) / total
+  return { weight, weighed }
 }
 
-/** Thousands are ranked and few are read, so reasons are sorted into for and against only for those shown. */
-export function explain({ home, place, score, ofHome, ofPlace }: Ranked): Explained {
-  const factors = [...ofHome, ...ofPlace]
+function scoreOf(ofHome: Sum, place: Place, { need, weights, today }: Asked): number {
+  let { weight, weighed } = ofHome
+  for (const [name, find] of placeFactors) {
+    const found = weights[name] > 0 ? find(place, need, today) : null
+    if (found === null) continue
+    weight += weights[name]
+    weighed += weights[name] * found.score
+  }
+  return weight === 0 ? 0 : (100 * weighed) / weight
+}
+
+/** Every reason that keeps a place, or a whole home, from this child. */
+export const whyLeftOut = ({ supply, place }: Excluded, need: Need): readonly string[] =>
+  place === null ? whyNotHome(supply, need) : [whyNotPlace(place, supply.home, need)].filter(isSaid)
+
+const isSaid = (why: string | null): why is string => why !== null
+
+/** Thousands are ranked and few are read, so each factor finds its words only for those shown. */
+export function explain(ranked: Ranked): Explained {
+  const { home, place, score } = ranked
+  const factors = factorsOf(ranked)
   const sentences = (speaks: (each: Counted) => boolean) =>
     factors.filter(speaks).map(({ sentence }) => sentence)
   return {
@@ -137,18 +162,24 @@ export function explain({ home, place, score, ofHome, ofPlace }: Ranked): Explai
   }
 }
 
+function factorsOf({ place, candidate, asked: { need, weights, today } }: Ranked): readonly Counted[] {
+  const found = [
+    ...homeFactors.map(([name, find]) => [name, find(candidate, need)] as const),
+    ...placeFactors.map(([name, find]) => [name, find(place, need, today)] as const),
+  ]
+  return found.flatMap(([name, each]) =>
+    each === null || weights[name] === 0
+      ? []
+      : [{ name, weight: weights[name], score: each.score, sentence: each.says() }],
+  )
+}
+
 /** Between the two a factor is shown among the rest, and argues neither way. */
 const speaksFor = 0.6
 const speaksAgainst = 0.5
 
-/** A factor that does not matter here is not counted: a home is not better or worse for what nobody knows. */
-function add(counted: Counted[], name: FactorName, weight: number, found: Finding): void {
-  if (found !== null && weight > 0)
-    counted.push({ name, weight, score: found.score, sentence: found.sentence })
-}
-
 /** The same places in the same order whenever it is asked: equal scores by home, then place. */
-function best(a: Ranked, b: Ranked): number {
+function better(a: Ranked, b: Ranked): number {
   if (a.score !== b.score) return b.score - a.score
   if (a.home !== b.home) return a.home.id < b.home.id ? -1 : 1
   return a.place.id < b.place.id ? -1 : 1
