@@ -7,7 +7,7 @@ import type { Page, Viewer } from '#web/route'
 import { headlines, stateTag } from '#web/summary'
 import { longTable } from '#web/tables'
 import type { QueuePage, Queued } from '../actions/approaches.ts'
-import { inShort, lineNamed } from '../facts.ts'
+import { inShort, lineNamed } from '../telling/facts.ts'
 import { paths } from '../paths.ts'
 import { stateForHome } from './states.ts'
 

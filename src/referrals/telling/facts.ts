@@ -1,7 +1,7 @@
 /** What a home sees: the twelve facts to say "maybe" or "no" first, and what the full profile adds to them. */
 
 import type { PlainDate } from '#shared/dates'
-import type { Approach, ApproachId, DeclineReason, Offer } from './approach.ts'
+import type { Approach, ApproachId, DeclineReason, Offer } from '../approach.ts'
 import type { Line, Part, Profile } from './profile.ts'
 
 /** In this order; the risks said to be high stand after the needs. */

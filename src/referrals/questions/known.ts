@@ -11,7 +11,7 @@ import {
   optionsOf,
   prefill,
   questionNamed,
-} from './questions/index.ts'
+} from './index.ts'
 
 export type Source = { readonly says: string; readonly on: PlainDate }
 export type Known = { readonly answers: Answers; readonly sources: Readonly<Record<string, Source>> }

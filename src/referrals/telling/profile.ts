@@ -10,7 +10,7 @@ import {
   isAnswered,
   isAsked,
   questionNamed,
-} from './questions/index.ts'
+} from '../questions/index.ts'
 
 export type Line = { readonly name: string; readonly label: string; readonly value: string }
 export type Part = { readonly title: string; readonly lines: readonly Line[] }

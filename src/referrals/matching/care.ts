@@ -1,8 +1,8 @@
 /** What the home can do: needs met, the purpose it states, and how Ofsted judged it. */
 
 import type { Judgement } from '#provision'
-import { labelOfNeed } from '../limits.ts'
-import type { Suitability } from '../need.ts'
+import { labelOfNeed } from './limits.ts'
+import type { Suitability } from './need.ts'
 import { type HomeFactor, finding } from './factor.ts'
 
 /** Suited to the child's needs, disability among them: Children Act 1989, section 22C(8)(d). */
@@ -11,10 +11,12 @@ export const needsMet: HomeFactor = ({ home }, need) => {
   if (length === 0) return null
   const unsaid = need.needs.filter(each => !home.purpose.needsMet.includes(each))
   if (unsaid.length === 0)
-    return finding(1, length === 1 ? 'Meets the one need' : `Meets all ${length} needs`)
+    return finding(1, () => (length === 1 ? 'Meets the one need' : `Meets all ${length} needs`))
   const met = length - unsaid.length
-  const rest = `does not say whether it meets ${unsaid.map(labelOfNeed).join(', ')}`
-  return finding(met / length, met === 0 ? capital(rest) : `Meets ${met} of ${length} needs; ${rest}`)
+  return finding(met / length, () => {
+    const rest = `does not say whether it meets ${unsaid.map(labelOfNeed).join(', ')}`
+    return met === 0 ? capital(rest) : `Meets ${met} of ${length} needs; ${rest}`
+  })
 }
 
 /** The kind of home the social worker asked for, and where the child's age falls in the ages it is for. */
@@ -22,12 +24,10 @@ export const statementOfPurpose: HomeFactor = ({ home: { kind, purpose } }, need
   const { ageFrom, ageTo } = purpose
   const suits = need.suitability[kind] ?? 'not-specified'
   const isEdge = need.age === ageTo && ageTo > ageFrom
-  const years = `for ages ${ageFrom} to ${ageTo}`
-  const score = scoreOf[suits] - (isEdge ? 0.2 : 0)
-  return finding(
-    score,
-    `${wordsFor[suits]}, ${years}${isEdge ? ', so the child may soon have to move on' : ''}`,
-  )
+  return finding(scoreOf[suits] - (isEdge ? 0.2 : 0), () => {
+    const edge = isEdge ? ', so the child may soon have to move on' : ''
+    return `${wordsFor[suits]}, for ages ${ageFrom} to ${ageTo}${edge}`
+  })
 }
 
 const scoreOf: Record<Suitability, number> = {
@@ -45,9 +45,9 @@ const wordsFor: Record<Suitability, string> = {
 
 /** Ofsted's judgement of the overall experiences and progress of children. Foster households have none of their own. */
 export const quality: HomeFactor = ({ home: { kind, judgement } }) => {
-  if (judgement === null) return kind === 'foster-household' ? null : finding(0.5, 'No judgement known')
+  if (judgement === null) return kind === 'foster-household' ? null : finding(0.5, () => 'No judgement known')
   const [score, sentence] = judged[judgement]
-  return finding(score, sentence)
+  return finding(score, () => sentence)
 }
 
 const judged: Record<Judgement, readonly [number, string]> = {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { allAnswers, noneHidden } from './fixtures.ts'
+import { allAnswers, noneHidden } from '../fixtures.ts'
 import { scrub } from './hiding.ts'
 import { type Profile, anonymise, fullProfile, recognisable, voiceIn, whoGetsWhat } from './profile.ts'
 

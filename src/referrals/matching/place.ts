@@ -4,8 +4,8 @@ import { daysUntilStale, freshness as freshnessOf } from '#provision'
 import { type PlaceFactor, finding } from './factor.ts'
 
 export const freshness: PlaceFactor = ({ confirmedOn }, _need, today) => {
-  const { days, sentence } = freshnessOf(confirmedOn, today)
-  return finding(1 - days / (2 * daysUntilStale), sentence)
+  const { days } = freshnessOf(confirmedOn, today)
+  return finding(1 - days / (2 * daysUntilStale), () => freshnessOf(confirmedOn, today).sentence)
 }
 
 /**
@@ -16,7 +16,7 @@ const dearest = 1_050_000
 
 /** Cost never decides whether a home suits; it tells apart those that do. */
 export const cost: PlaceFactor = ({ weeklyFee }) =>
-  finding(1 - weeklyFee / dearest, `£${inThousands(Math.round(weeklyFee / 100))} a week`)
+  finding(1 - weeklyFee / dearest, () => `£${inThousands(Math.round(weeklyFee / 100))} a week`)
 
 const inThousands = (pounds: number) =>
   pounds < 1000 ? `${pounds}` : `${Math.floor(pounds / 1000)},${String(pounds % 1000).padStart(3, '0')}`

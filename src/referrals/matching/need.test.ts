@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#shared/ids'
 import { Refusal } from '#shared/refusal'
-import { allAnswers, day, leastAnswers } from './fixtures.ts'
+import { allAnswers, day, leastAnswers } from '../fixtures.ts'
 import { needFrom, needsIn } from './need.ts'
 import { defaultWeights, factors, parseWeights } from './weights.ts'
 

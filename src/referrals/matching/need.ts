@@ -4,7 +4,7 @@ import type { AuthorityId } from '#access'
 import type { HomeKind } from '#provision'
 import { type Position, outwardCodeOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
-import type { Answers } from './questions/index.ts'
+import type { Answers } from '../questions/index.ts'
 
 export type Suitability = 'preferred' | 'suitable' | 'unsuitable' | 'not-specified'
 export type Alongside = 'solo' | 'with-others' | 'older-only' | 'younger-only' | 'no-preference'

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aHomeWithPlaces, aNeed, day } from './fixtures.ts'
+import { aHomeWithPlaces, aNeed, day } from '../fixtures.ts'
 import { groupsOf } from './left-out.ts'
 import { rank } from './matching.ts'
 import type { Need } from './need.ts'
@@ -77,7 +77,7 @@ test('each place is counted once, and the commonest heading comes first', () => 
   const taken = aHomeWithPlaces({}, [{ taken: { from: today, until: null } }])
   const { excluded } = rank(aNeed(), [taken, young(), young()], defaultWeights, today)
   assert.deepEqual(
-    groupsOf(excluded).map(({ code, places }) => [code, places.length]),
+    groupsOf(excluded).map(({ code, places }) => [code, places]),
     [
       ['age', 2],
       ['taken', 1],

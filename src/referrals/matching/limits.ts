@@ -5,16 +5,42 @@ import { careNeeds, labelOf, outwardCodeOf } from '#reference'
 import type { Need } from './need.ts'
 import type { HomeWithPlaces } from './supply.ts'
 
+/** What a limit is about, in a word: places are counted by it, and sentences made only for those that are read. */
+export type Reason =
+  | 'taken'
+  | 'closed'
+  | 'later'
+  | 'age'
+  | 'sex'
+  | 'needs'
+  | 'kind'
+  | 'others'
+  | 'avoid'
+  | 'law'
+  | 'reserved'
+  | 'no-place'
+
 type HomeLimit = (home: Home, need: Need, supply: HomeWithPlaces) => string | null
 
-/** Every reason that keeps a child out of a home, whichever of its places. Empty for a home that may be asked. */
+/** The first limit that keeps a child out of a home, whichever of its places; null for a home that may be asked. */
+export function limitOfHome(supply: HomeWithPlaces, need: Need): Reason | null {
+  for (const [reason, limit] of homeLimits) if (limit(supply.home, need, supply) !== null) return reason
+  return supply.places.length === 0 ? 'no-place' : null
+}
+
+/** What keeps a place from being had on the day it is needed; null when it can. */
+export function limitOfPlace(place: Place, home: Home, need: Need): Reason | null {
+  const { is } = vacancyOn(place, home, need.neededBy)
+  if (is === 'vacant') return null
+  return is === 'not-yet' ? 'later' : is
+}
+
+/** Every reason that keeps a child out of a home. Empty for a home that may be asked. */
 export function whyNotHome(supply: HomeWithPlaces, need: Need): readonly string[] {
-  let why: string[] | undefined
-  for (const limit of homeLimits) {
-    const reason = limit(supply.home, need, supply)
-    if (reason !== null) (why ??= []).push(reason)
-  }
-  return why ?? none
+  const why = homeLimits
+    .map(([, limit]) => limit(supply.home, need, supply))
+    .filter(reason => reason !== null)
+  return why.length === 0 && supply.places.length === 0 ? ['The home has told us of no place'] : why
 }
 
 /** Why this place cannot be had on the day it is needed, or null when it can. */
@@ -22,8 +48,6 @@ export function whyNotPlace(place: Place, home: Home, need: Need): string | null
   const vacancy = vacancyOn(place, home, need.neededBy)
   return vacancy.is === 'vacant' ? null : vacancy.reason
 }
-
-const none: readonly string[] = []
 
 const shut: HomeLimit = (home, need) => whyShut(home, need.neededBy)
 
@@ -116,17 +140,17 @@ const avoid: HomeLimit = ({ postcode }, need) => {
 const reserved: HomeLimit = ({ onlyFor }, need) =>
   onlyFor !== null && onlyFor !== need.authority ? 'Reserved for another council by agreement' : null
 
-const homeLimits: readonly HomeLimit[] = [
-  shut,
-  age,
-  sex,
-  underSixteen,
-  registered,
-  secure,
-  suitability,
-  alone,
-  companions,
-  cannotMeet,
-  avoid,
-  reserved,
+const homeLimits: readonly (readonly [Reason, HomeLimit])[] = [
+  ['closed', shut],
+  ['age', age],
+  ['sex', sex],
+  ['law', underSixteen],
+  ['law', registered],
+  ['law', secure],
+  ['kind', suitability],
+  ['others', alone],
+  ['others', companions],
+  ['needs', cannotMeet],
+  ['avoid', avoid],
+  ['reserved', reserved],
 ]

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal } from '#shared/refusal'
 import { addedBy, firstFacts, inShort, linesOf, restOf } from './facts.ts'
-import { aSharedApproach, allAnswers, anApproach, noneHidden } from './fixtures.ts'
+import { aSharedApproach, allAnswers, anApproach, noneHidden } from '../fixtures.ts'
 import { isWaiting, tellsWho } from './message.ts'
 import { anonymise, fullProfile } from './profile.ts'
 import { seenByHome } from './facts.ts'
-import { decline } from './approach.ts'
+import { decline } from '../approach.ts'
 
 const told = (more = {}) => anonymise('K', { ...allAnswers, ...more }, noneHidden).profile
 

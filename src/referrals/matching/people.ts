@@ -6,14 +6,14 @@ import { type HomeFactor, counted, finding } from './factor.ts'
 export const siblingsTogether: HomeFactor = ({ home, vacant }, need) => {
   if (need.siblings === 0) return null
   const together = need.siblings + 1
-  if (!home.purpose.takesSiblings) return finding(0, 'Does not take brothers and sisters together')
+  if (!home.purpose.takesSiblings) return finding(0, () => 'Does not take brothers and sisters together')
   if (vacant.length >= together)
-    return finding(1, `Has ${vacant.length} places for ${together} brothers and sisters`)
+    return finding(1, () => `Has ${vacant.length} places for ${together} brothers and sisters`)
   const kept = vacant.length - 1
-  if (kept === 0) return finding(0, 'Has no place for a brother or sister')
+  if (kept === 0) return finding(0, () => 'Has no place for a brother or sister')
   return finding(
     kept / (together - 1) / 2,
-    `Has ${vacant.length} places, and ${together} are needed together`,
+    () => `Has ${vacant.length} places, and ${together} are needed together`,
   )
 }
 
@@ -23,9 +23,10 @@ export const siblingsTogether: HomeFactor = ({ home, vacant }, need) => {
  */
 export const residentsAges: HomeFactor = ({ supply: { residents } }, need) => {
   if (residents === null) return null
-  if (residents.length === 0) return finding(0.7, 'No other children live here')
+  if (residents.length === 0) return finding(0.7, () => 'No other children live here')
   const gap = Math.max(...residents.map(({ age }) => Math.abs(age - need.age)))
-  const who = counted(residents.length, 'other child').replace('childs', 'children')
-  if (gap <= 2) return finding(1, `${who} here, within ${counted(Math.max(1, gap), 'year')} of this age`)
-  return finding(1 - gap / 10, `${who} here, up to ${gap} years apart in age`)
+  const who = () => counted(residents.length, 'other child').replace('childs', 'children')
+  if (gap <= 2)
+    return finding(1, () => `${who()} here, within ${counted(Math.max(1, gap), 'year')} of this age`)
+  return finding(1 - gap / 10, () => `${who()} here, up to ${gap} years apart in age`)
 }

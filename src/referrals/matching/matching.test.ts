@@ -5,20 +5,24 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { aPurpose } from '#provision'
 import { newId } from '#shared/ids'
-import { aHomeWithPlaces, aNeed, day } from './fixtures.ts'
-import { type Ranking, explain, rank } from './matching.ts'
-import { changeOfRank, moveInWords, onePlaceEach, whoToAsk } from './ranking.ts'
+import { aHomeWithPlaces, aNeed, day } from '../fixtures.ts'
+import { type Ranked, type Ranking, explain, rank, reweigh, whyLeftOut } from './matching.ts'
+import { ranksOf, whoToAsk } from './ranking.ts'
 import type { HomeWithPlaces } from './supply.ts'
 import { type Weights, defaultWeights } from './weights.ts'
 
 const today = day('2026-08-30')
 const near = { easting: 472_000 + 6_437, northing: 173_000 }
 const far = { easting: 472_000 + 64_372, northing: 173_000 }
-const look = (need = aNeed(), supply = [aHomeWithPlaces()], weights: Weights = defaultWeights) =>
-  rank(need, supply, weights, today)
+type Looked = Ranking & { readonly ranked: readonly Ranked[]; readonly why: readonly (readonly string[])[] }
+function look(need = aNeed(), supply = [aHomeWithPlaces()], weights: Weights = defaultWeights): Looked {
+  const ranking = rank(need, supply, weights, today)
+  const why = ranking.excluded.map(each => whyLeftOut(each, need))
+  return { ...ranking, ranked: ranking.homes.flatMap(({ places }) => places), why }
+}
 const only = (name: keyof Weights): Weights => ({ ...noWeights, [name]: 5 })
 const noWeights = Object.fromEntries(Object.keys(defaultWeights).map(name => [name, 0])) as Weights
-const said = ({ ranked }: Ranking) => ranked.map(explain)[0]?.factors.map(({ sentence }) => sentence)
+const said = ({ ranked }: Looked) => ranked.map(explain)[0]?.factors.map(({ sentence }) => sentence)
 
 test('a nearer home comes first, and each says how far it is', () => {
   const supply = [
@@ -132,11 +136,11 @@ const limits: [string, Parameters<typeof aNeed>[0], HomeWithPlaces, string][] = 
 for (const [name, facts, supply, why] of limits) {
   test(`a hard limit leaves a place out and says why, whatever the weights: ${name}`, () => {
     for (const weights of [defaultWeights, noWeights]) {
-      const { ranked, excluded } = look(aNeed(facts), [supply], weights)
-      assert.deepEqual(ranked, [])
+      const looked = look(aNeed(facts), [supply], weights)
+      assert.deepEqual(looked.ranked, [])
       assert.ok(
-        excluded.some(each => each.why.includes(why)),
-        JSON.stringify(excluded.map(each => each.why)),
+        looked.why.some(each => each.includes(why)),
+        JSON.stringify(looked.why),
       )
     }
   })
@@ -157,7 +161,7 @@ test('what a limit keeps from one child it does not keep from another', () => {
 
 test('a home beyond several limits says all of them', () => {
   const supply = aHomeWithPlaces({ kind: 'secure-home', purpose: aPurpose({ ageFrom: 14 }) })
-  assert.equal(look(aNeed(), [supply]).excluded[0]?.why.length, 2)
+  assert.equal(look(aNeed(), [supply]).why[0]?.length, 2)
 })
 
 test('every place is ranked or left out with a reason, never both, and scores lie between 0 and 100', () => {
@@ -189,9 +193,9 @@ test('every place is ranked or left out with a reason, never both, and scores li
   )
   fc.assert(
     fc.property(aSupply, someWeights, (supply, weights) => {
-      const { ranked, excluded } = look(aNeed(), supply, weights as Weights)
+      const { ranked, excluded, why } = look(aNeed(), supply, weights as Weights)
       for (const { home, places } of supply) {
-        const whole = excluded.filter(each => each.home === home && each.place === null).length
+        const whole = excluded.filter(each => each.supply.home === home && each.place === null).length
         for (const place of places) {
           const times =
             ranked.filter(each => each.place === place).length +
@@ -201,7 +205,7 @@ test('every place is ranked or left out with a reason, never both, and scores li
         }
         if (places.length === 0) assert.equal(whole, 1)
       }
-      assert.ok(excluded.every(({ why }) => why.length > 0 && why.every(reason => reason.length > 0)))
+      assert.ok(why.every(each => each.length > 0 && each.every(reason => reason.length > 0)))
       assert.ok(ranked.every(({ score }) => score >= 0 && score <= 100))
     }),
     { numRuns: 100 },
@@ -221,7 +225,27 @@ test('changing a weight changes the rank, and the change is shown', () => {
   const before = look(aNeed(), [cheap, close])
   const after = look(aNeed(), [cheap, close], only('cost'))
   assert.equal(before.ranked[0]?.home, close.home)
-  assert.deepEqual(changeOfRank(before, after).map(moveInWords), ['Up 1', 'Down 1'])
+  assert.equal(after.ranked[0]?.home, cheap.home)
+  assert.equal(ranksOf(before.homes).get(cheap.home.id), 2)
+})
+
+test('weighed anew, the same homes stand as if they had been ranked so at first', () => {
+  const supply = Array.from({ length: 30 }, (_, i) =>
+    aHomeWithPlaces({ position: { easting: 440_000 + i * 2_000, northing: 173_000 } }, [
+      { name: 'Blue', weeklyFee: (100_000 + ((i * 7) % 30) * 20_000) as never },
+      { name: 'Green', weeklyFee: (900_000 - i * 20_000) as never, confirmedOn: day('2026-08-20') },
+      { name: 'Red', taken: { from: day('2026-01-01'), until: null } },
+    ]),
+  )
+  const stand = ({ homes, excluded }: Ranking) => [
+    homes.map(({ places }) => places.map(({ place, score }) => [place.id, score])),
+    excluded.length,
+  ]
+  const usual = look(aNeed(), supply)
+  const byCost = look(aNeed(), supply, only('cost'))
+  assert.notDeepEqual(stand(usual), stand(byCost))
+  assert.deepEqual(stand(reweigh(byCost, defaultWeights)), stand(usual))
+  assert.deepEqual(stand(reweigh(usual, only('cost'))), stand(byCost))
 })
 
 test('in an emergency the homes confirmed lately are asked first, and each home once', () => {
@@ -229,13 +253,13 @@ test('in an emergency the homes confirmed lately are asked first, and each home 
   const fresh = aHomeWithPlaces({ position: far }, [{ confirmedOn: day('2026-08-30') }])
   const old = { ...stale, places: stale.places.map(place => ({ ...place, confirmedOn: day('2026-08-20') })) }
   const ranking = look(aNeed(), [old, fresh])
-  assert.equal(onePlaceEach(ranking.ranked).length, 2)
+  assert.equal(ranking.homes.length, 2)
   assert.deepEqual(
-    whoToAsk(ranking, 'emergency', today).map(({ match }) => match.home),
+    whoToAsk(ranking.homes, 'emergency', today).map(({ match }) => match.home),
     [fresh.home, old.home],
   )
   assert.deepEqual(
-    whoToAsk(ranking, 'planned', today).map(({ match }) => match.home),
+    whoToAsk(ranking.homes, 'planned', today).map(({ match }) => match.home),
     [old.home, fresh.home],
   )
 })

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { byHome, ranksOf } from './ranking.ts'
-import { aHomeWithPlaces, aNeed, day } from './fixtures.ts'
+import { ranksOf } from './ranking.ts'
+import { aHomeWithPlaces, aNeed, day } from '../fixtures.ts'
 import { rank } from './matching.ts'
 import { livingHere, siblingsNear } from './searched.ts'
 import { roughly } from './searched.ts'
@@ -35,7 +35,7 @@ test('a foster family is drawn where its postcode district is', () => {
 test('a home with three places is one home, where the best of them stands', () => {
   const many = aHomeWithPlaces({}, [{}, {}, { weeklyFee: 100_000 as never }])
   const far = aHomeWithPlaces({ position: { easting: 560_000, northing: 110_000 } })
-  const homes = byHome(rank(aNeed(), [far, many], defaultWeights, day('2026-08-30')).ranked)
+  const { homes } = rank(aNeed(), [far, many], defaultWeights, day('2026-08-30'))
   assert.deepEqual(
     homes.map(({ places }) => places.length),
     [3, 1],

@@ -5,11 +5,10 @@ import { type Home, type HomeId, type Place, freshness, homeKinds, judgements, w
 import { type Position, authorityByCode, milesBetween, positionOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import type { Pence } from '#shared/money'
-import { counted } from './factors/factor.ts'
+import { counted } from './factor.ts'
 import { labelOfNeed } from './limits.ts'
-import { type Counted, type Excluded, explain } from './matching.ts'
+import { type Counted, type Excluded, type RankedHome, explain, whyLeftOut } from './matching.ts'
 import type { Need } from './need.ts'
-import type { RankedHome } from './ranking.ts'
 
 export type ShownHome = {
   readonly id: HomeId
@@ -100,10 +99,10 @@ export type LeftOut = {
   readonly why: readonly string[]
 }
 
-export const leftOut = ({ home, place, why }: Excluded, runBy: string, reader: Reader): LeftOut => ({
-  home: shownHome(home, runBy, reader),
-  place: place?.name ?? null,
-  why,
+export const leftOut = (each: Excluded, need: Need, runBy: string, reader: Reader): LeftOut => ({
+  home: shownHome(each.supply.home, runBy, reader),
+  place: each.place?.name ?? null,
+  why: whyLeftOut(each, need),
 })
 
 /** What no weight can outdo, said of this child. */

@@ -10,20 +10,28 @@ const farMiles = 20
 export const distanceFromHome: HomeFactor = ({ home }, need) => {
   if (need.home === null || !need.nearFamily) return null
   const miles = milesBetween(home.position, need.home)
-  const area = need.areaCode !== null && home.areaCode === need.areaCode ? ', in your own area' : ''
-  return finding(fading(miles), `${counted(miles, 'mile')} from home${area}`)
+  const isOwn = need.areaCode !== null && home.areaCode === need.areaCode
+  return finding(
+    fading(miles),
+    () => `${counted(miles, 'mile')} from home${isOwn ? ', in your own area' : ''}`,
+  )
 }
 
 /** Not disrupting education: section 22C(8)(b). Where the child lives now is the journey they are used to. */
 export const distanceFromSchool: HomeFactor = ({ home }, need) => {
-  if (need.school === null || !need.keepSchool) return null
-  const miles = milesBetween(home.position, need.school)
-  const score = fading(miles)
-  if (need.now === null) return finding(score, `${counted(miles, 'mile')} from school`)
-  const further = Math.round((miles - milesBetween(need.now, need.school)) * 10) / 10
-  if (Math.abs(further) < 0.5) return finding(score, `${counted(miles, 'mile')} from school, as far as now`)
-  const change = `${counted(Math.abs(further), 'mile')} ${further > 0 ? 'further from school' : 'nearer to school'} than now`
-  return finding(score, `${change} (${miles} in all)`)
+  const { school, now } = need
+  if (school === null || !need.keepSchool) return null
+  const miles = milesBetween(home.position, school)
+  return finding(fading(miles), () => journey(miles, now && milesBetween(now, school)))
+}
+
+function journey(miles: number, now: number | null): string {
+  const all = `${counted(miles, 'mile')} from school`
+  if (now === null) return all
+  const further = Math.round((miles - now) * 10) / 10
+  if (Math.abs(further) < 0.5) return `${all}, as far as now`
+  const way = further > 0 ? 'further from school' : 'nearer to school'
+  return `${counted(Math.abs(further), 'mile')} ${way} than now (${miles} in all)`
 }
 
 /** 1 next door, a half at 10 miles, a quarter at 20 and fading from there, so that far homes still differ. */
