@@ -5,7 +5,7 @@ import { journey } from '../support/journey.ts'
 
 journey('A brokerage officer searches for a home', async ({ as }) => {
   const officer = await as('Brokerage officer', 'Medway')
-  await officer.goTo('Referrals')
+  await officer.goTo('Requests')
   await officer.look('requests')
   await officer.follow('Idris Qaderan')
   await officer.look('request-open')

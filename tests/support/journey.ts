@@ -84,7 +84,7 @@ function somebodyAt({ shown, scripts, seen }: Seat) {
   const first = async (found: Locator, words: Words): Promise<Locator> => {
     assert.ok(
       await found.count(),
-      `nothing called ${String(words)} on “${await shown.title()}”:\n${await told(shown)}`,
+      `nothing called ${String(words)} on “${await shown.title()}”:\n${(await told(shown)).slice(0, 900)}`,
     )
     return found.first()
   }
@@ -106,13 +106,7 @@ function somebodyAt({ shown, scripts, seen }: Seat) {
       const link = await first(main().or(shown.getByRole('contentinfo')).getByRole('link', { name }), name)
       await following(() => link.click())
     },
-    back: () =>
-      following(() =>
-        shown
-          .getByRole('link', { name: /^(Back|All )/ })
-          .first()
-          .click(),
-      ),
+    back: () => following(() => shown.locator('.govuk-back-link').click()),
     press: async (name: Words) => {
       const button = await first(main().getByRole('button', { name }), name)
       await following(() => button.click())
@@ -135,12 +129,32 @@ function somebodyAt({ shown, scripts, seen }: Seat) {
       await group.getByLabel('Month').fill(String(month))
       await group.getByLabel('Year').fill(String(year))
     },
+    /** A link in the row that says so. */
+    followIn: async (row: Words, name?: Words) => {
+      const link = main()
+        .getByRole('row')
+        .filter({ hasText: row })
+        .getByRole('link', name ? { name } : {})
+      await following(async () => (await first(link, row)).click())
+    },
+    chooseFirst: async (question: Words) => {
+      clicks += 1
+      await main().getByRole('group', { name: question }).getByRole('radio').first().check()
+    },
+    /** The links in the lists or tables of this page, by their words. */
+    listed: (within: 'listitem' | 'rowheader') => main().getByRole(within).getByRole('link').allInnerTexts(),
+    /** A table, by its caption: what its cells say, row by row. */
+    table: async (caption: Words) => {
+      const rows = await main().getByRole('table', { name: caption }).locator('tbody tr').all()
+      return Promise.all(rows.map(row => row.locator('th, td').allInnerTexts()))
+    },
+    answerTheRest: () => answerTheRest(main()),
     attach: async (label: Words, files: { name: string; mimeType: string; buffer: Buffer }[]) =>
       (await first(main().locator('input[type=file]'), label)).setInputFiles(files),
     sees: async (words: Words) => {
       const found = await told(shown)
       const holds = typeof words === 'string' ? found.includes(words) : words.test(found)
-      assert.ok(holds, `“${String(words)}” is not on “${await shown.title()}”:\n${found}`)
+      assert.ok(holds, `“${String(words)}” is not on “${await shown.title()}”:\n${found.slice(0, 900)}`)
     },
     doesNotSee: async (words: string) =>
       assert.ok(!(await told(shown)).includes(words), `“${words}” is shown`),
@@ -150,6 +164,32 @@ function somebodyAt({ shown, scripts, seen }: Seat) {
     /** Nothing that shuts anybody out, nothing over the side of a telephone; and a picture kept for people to look at. */
     look: (name: string) => lookAt({ shown, scripts, seen }, name),
   }
+}
+
+/** Says something plausible to every question that has no answer yet, as somebody does who knows the child. */
+async function answerTheRest(main: Locator): Promise<void> {
+  for (const group of await main.locator('fieldset:has(input[type=radio], input[type=checkbox])').all()) {
+    const choices = group.locator('input[type=radio], input[type=checkbox]')
+    if (!(await group.isVisible()) || (await group.locator('input:checked').count())) continue
+    await choices.first().check()
+  }
+  for (const list of await main.locator('select').all()) {
+    if ((await list.isVisible()) && !(await list.inputValue())) await list.selectOption({ index: 1 })
+  }
+  for (const box of await main.getByRole('textbox').all()) {
+    if (!(await box.isVisible()) || (await box.inputValue())) continue
+    const label = String(await box.evaluate('box => box.labels[0].innerText'.replace('box =>', '(box) =>')))
+    await box.fill(plausibly(label, (await box.getAttribute('inputmode')) ?? ''))
+  }
+}
+
+function plausibly(label: string, inputmode: string): string {
+  const date: Record<string, string> = { Day: '20', Month: '9', Year: '2026' }
+  if (date[label]) return date[label]
+  if (/sector/i.test(label)) return 'ME4 4'
+  if (/postcode/i.test(label)) return 'ME4 4UF'
+  if (inputmode) return inputmode === 'decimal' ? '1500' : '2'
+  return 'Somebody patient, who listens, and a dog if there is one.'
 }
 
 const told = async (shown: Page): Promise<string> =>
