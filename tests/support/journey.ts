@@ -102,6 +102,9 @@ function somebodyAt({ shown, scripts, seen }: Seat) {
       if (!(await link.isVisible())) await shown.getByRole('button', { name: 'Menu' }).click()
       await following(() => link.click())
     },
+    /** The names of those links. */
+    heads: async () =>
+      (await shown.getByRole('navigation').first().locator('a').allTextContents()).map(text => text.trim()),
     follow: async (name: Words) => {
       const link = await first(main().or(shown.getByRole('contentinfo')).getByRole('link', { name }), name)
       await following(() => link.click())
