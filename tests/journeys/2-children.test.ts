@@ -29,7 +29,7 @@ journey('A child is found, and what matters to them is written down', async ({ a
   await worker.sees('My cat, and seeing Gran on Sundays.')
   await worker.look('child-own-words')
 
-  await worker.date('See the record as it stood on', [1, 8, 2026])
+  await worker.date('See the record on another day', [1, 8, 2026])
   await worker.press('See that day')
   await worker.sees('This is the record as it stood on 1 August 2026')
   await worker.doesNotSee('My cat, and seeing Gran on Sundays.')
