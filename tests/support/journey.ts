@@ -45,10 +45,13 @@ export function journey(title: string, tell: (world: World) => Promise<void>): v
   }
 }
 
+/** In whichever journey a page is met first, it is looked at. */
+const seenWith = { scripts: new Set<string>(), none: new Set<string>() }
+
 type Setting = { browser: Browser; database: Database; door: string; scripts: boolean }
 
 function worldAt({ browser, database, door, scripts }: Setting): World {
-  const seen = new Set<string>()
+  const seen = seenWith[scripts ? 'scripts' : 'none']
   const people = new Map<string, Somebody>()
   const stranger = async () => {
     const shown = await page(browser, { javaScriptEnabled: scripts })
@@ -116,7 +119,7 @@ function somebodyAt({ shown, scripts, seen }: Seat) {
     },
     fill: async (label: Words, text: string) => (await first(main().getByLabel(label), label)).fill(text),
     select: async (label: Words, text: string) =>
-      (await first(main().getByLabel(label), label)).selectOption({ label: text }),
+      (await first(main().getByRole('combobox', { name: label }), label)).selectOption({ label: text }),
     choose: async (label: Words, question?: Words) => {
       clicks += 1
       const within = question ? main().getByRole('group', { name: question }) : main()
