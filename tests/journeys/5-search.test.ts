@@ -20,7 +20,7 @@ journey('A brokerage officer searches for a home', async ({ as }) => {
   await officer.open('How much each thing matters')
   await officer.look('search-weights')
   for (const box of await officer.shown.getByRole('textbox').all()) await box.fill('0')
-  await officer.fill(/cost/i, '10')
+  await officer.fill('Inexpensive', '10')
   await officer.press('Rank again')
   await officer.sees('Ranked with your own weights')
   await officer.look('search-own-weights')

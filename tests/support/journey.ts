@@ -184,10 +184,12 @@ async function answerTheRest(main: Locator): Promise<void> {
   }
   for (const box of await main.getByRole('textbox').all()) {
     if (!(await box.isVisible()) || (await box.inputValue())) continue
-    const label = String(await box.evaluate('box => box.labels[0].innerText'.replace('box =>', '(box) =>')))
+    const label = await box.evaluate(each => (each as unknown as Labelled).labels[0]?.innerText.trim() ?? '')
     await box.fill(plausibly(label, (await box.getAttribute('inputmode')) ?? ''))
   }
 }
+
+type Labelled = { readonly labels: readonly { readonly innerText: string }[] }
 
 function plausibly(label: string, inputmode: string): string {
   const date: Record<string, string> = { Day: '20', Month: '9', Year: '2026' }
