@@ -22,7 +22,7 @@ journey('Everybody’s day begins with what waits for them', async ({ as, strang
     await somebody.look(`home-${role.toLowerCase().replaceAll(/\W+/g, '-')}`)
     for (const name of await somebody.heads()) {
       await somebody.goTo(name)
-      await somebody.look(`${name} for ${role}`.toLowerCase().replaceAll(/\W+/g, '-'))
+      if (name !== 'Home') await somebody.look(`first-${name}`.toLowerCase().replaceAll(/\W+/g, '-'))
     }
   }
 })
