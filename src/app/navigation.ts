@@ -9,7 +9,7 @@ const links: readonly Link[] = [
   { text: 'Home', href: '/', permission: 'homepage:read' },
   { text: 'Children', href: '/children', permission: 'child:read' },
   { text: 'Children in the region', href: '/region/children', permission: 'region:read' },
-  { text: 'Referrals', href: '/referrals', permission: 'referral:read' },
+  { text: 'Requests', href: '/referrals', permission: 'referral:read' },
   { text: 'Requests to you', href: '/approaches', permission: 'approach:answer' },
   { text: 'Placements', href: '/placements', permission: 'placement:read' },
   { text: 'Homes', href: '/homes', permission: 'home:read' },

@@ -126,7 +126,11 @@ const cannotMeet: HomeLimit = ({ purpose: { needsNotMet } }, need) => {
   return unmet.length === 0 ? null : `The home says it cannot meet: ${unmet.map(labelOfNeed).join(', ')}`
 }
 
-export const labelOfNeed = (code: string): string => labelOf(careNeeds, code).toLowerCase()
+/** Within a sentence; a language keeps its capital. */
+export const labelOfNeed = (code: string): string => {
+  const label = labelOf(careNeeds, code)
+  return label.startsWith('English') ? label : label.toLowerCase()
+}
 
 const avoid: HomeLimit = ({ postcode }, need) => {
   if (need.areasToAvoid.length === 0) return null
