@@ -153,9 +153,8 @@ async function chooseHomes(
     const { homes: found, excluded } = rank(need, [{ ...run, residents: null }], defaultWeights, today)
     const best = found[0]?.best
     const because = best ? explain(best).reasonsFor.slice(0, 3).join('; ') || 'Chosen by brokerage' : ''
-    const [left] = excluded
-    const cannot = best ? null : left ? whyLeftOut(left, need).join('. ') : 'It has no place free'
-    chosen.push({ run, because, cannot: asked.has(id) ? alreadyAsked : cannot })
+    const [left] = excluded.map(each => whyLeftOut(each, need).join('. '))
+    chosen.push({ run, because, cannot: asked.has(id) ? alreadyAsked : best ? null : (left ?? null) })
   }
   return chosen
 }
