@@ -1,6 +1,6 @@
 /** Brings returns as a data lead would: files in a form, then the background work. */
 
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Actor, type Database, inTransaction } from '#access'
@@ -55,6 +55,9 @@ export async function loadAll(
   await work(website.database)
   return address
 }
+
+/** They stand beside the project where it is built, and are not part of it: elsewhere, tests of them say so. */
+export const arePublishedHere = existsSync('../shared/data')
 
 /** The invented returns that were published for testing, dirty on purpose. */
 export function publishedFiles(folder: string, isMeant: (name: string) => boolean = () => true): SentFile[] {
