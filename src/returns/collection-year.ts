@@ -5,9 +5,6 @@ import type { PlainDate } from '#shared/dates'
 export const firstDay = (year: number): PlainDate => `${year - 1}-04-01` as PlainDate
 export const lastDay = (year: number): PlainDate => `${year}-03-31` as PlainDate
 
-export const yearOf = (date: PlainDate): number =>
-  Number(date.slice(0, 4)) + (date.slice(5) >= '04-01' ? 1 : 0)
-
 /** A return lists every episode that touches its year, one that ends on its first day among them. */
 export const touches = (year: number, from: PlainDate, until: PlainDate | null): boolean =>
   from <= lastDay(year) && (until === null || until >= firstDay(year))

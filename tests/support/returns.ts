@@ -67,13 +67,18 @@ export function publishedFiles(folder: string, isMeant: (name: string) => boolea
     .map(name => ({ name, content: readFileSync(join(path, name)) }))
 }
 
-/** Invented children 1001, 1002 ..., each with an episode of the year, and any rows besides. */
+/** Invented children 1001, 1002 ..., no two born on one day, each with an episode of the year, and any rows besides. */
 export function smallReturn(year: number, children = 20, more: readonly Row[] = []): SentFile[] {
   const numbers = Array.from({ length: children }, (_, i) => 1001 + i)
+  const born = (number: number) => {
+    const months = 4 + Math.floor((number - 1001) / 27)
+    const month = String((months % 12) + 1).padStart(2, '0')
+    return `${String((number % 27) + 1).padStart(2, '0')}/${month}/${2012 - Math.floor(months / 12)}`
+  }
   const header = numbers.map(number => ({
     CHILD: String(number),
     SEX: number % 2 ? 'F' : 'M',
-    DOB: `${String((number % 27) + 1).padStart(2, '0')}/05/2012`,
+    DOB: born(number),
     ETHNIC: 'WBRI',
     UPN: '',
     MOTHER: '',
@@ -86,7 +91,7 @@ export function smallReturn(year: number, children = 20, more: readonly Row[] = 
     CIN: 'N1',
     PLACE: 'U6',
     PLACE_PROVIDER: 'PR4',
-    HOME_POST: 'RG12 1AB',
+    HOME_POST: `RG12 ${1 + (Math.floor((number - 1001) / 27) % 9)}AB`,
     PL_POST: 'RG1 4AA',
   }))
   return [

@@ -33,7 +33,7 @@ export async function commitLoad(work: Work, known?: Told): Promise<void> {
     const made = await writeRows(
       tx,
       load,
-      rowsFrom(effect.writes, held, { authority: load.authority, newId }),
+      rowsFrom(effect.writes, held, { authority: load.authority, mint: newId }),
     )
     await setCommitted(tx, load.id, outcomeOf(told.checked, effect), made)
     const chain = load.authority as string as OrganisationId

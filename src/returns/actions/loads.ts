@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Action, type Context, authorityOf } from '#access'
+import { collectionYearOf } from '#reference'
 import { newId } from '#shared/ids'
 import { id } from '#shared/parse'
 import { Refusal, invalid, notFound } from '#shared/refusal'
-import { yearOf } from '../collection-year.ts'
 import { nameIn } from './lists.ts'
 import { type Load, type LoadId, type LoadedFile, mayCancel, mayCommit } from '../load.ts'
 import { type Group, filesOf, problemGroups, saveFiles } from '../store/files.ts'
@@ -58,7 +58,8 @@ export const startLoad: Action<z.output<typeof starting>, Started> = {
   schema: starting,
   about: () => null,
   async run({ tx, actor, today, note }, { year, files }) {
-    if (year > yearOf(today)) return invalid({ field: 'year', message: 'Choose a year that has begun' })
+    if (year > collectionYearOf(today))
+      return invalid({ field: 'year', message: 'Choose a year that has begun' })
     const authority = authorityOf(actor)
     const fingerprint = fingerprintOf(files.map(({ content }) => content))
 
@@ -90,7 +91,7 @@ export const prepareLoad: Action<object, Years> & { readonly role: 'reader' } = 
   schema: z.object({}),
   about: () => null,
   async run({ tx, today }) {
-    const latest = yearOf(today)
+    const latest = collectionYearOf(today)
     return { years: Array.from({ length: 10 }, (_, i) => latest - i), loads: await listLoads(tx) }
   },
 }

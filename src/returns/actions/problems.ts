@@ -10,6 +10,7 @@ import { readReturnFile } from '../reading/reading.ts'
 import { type Group, type Kept, filesOf, findProblems, problemGroups, readFiles } from '../store/files.ts'
 import { loadSeenBy, whichLoad } from './loads.ts'
 
+export type { Group, Kept }
 export const perPage = 50
 
 const asking = z.object({

@@ -10,7 +10,7 @@ import { NoLongerWanted, type Told, checkLoad, write } from './checking.ts'
 import { commitLoad as commitNow } from './committing.ts'
 import { commitLoad, startLoad } from './loads.ts'
 
-/** Does whatever waits, and says whether anything did. Whoever is stopped half way is followed by whoever looks next. */
+/** Does whatever waits, and says whether anything did. Who is stopped half way is followed by who looks next. */
 export async function workOnLoads(database: Database, today: PlainDate): Promise<boolean> {
   const waiting = await atTheGate(database, waitingLoads)
   let worked = false
@@ -64,7 +64,7 @@ export type Return = {
   readonly files: readonly { name: string; content: Uint8Array }[]
 }
 
-/** Starts, checks and commits a return at once, through what people and workers use, leaving out what cannot be used. */
+/** Starts, checks and commits a return at once, as people and workers do, leaving out what cannot be used. */
 export async function loadReturn(
   database: Database,
   actor: Caller['actor'],

@@ -33,8 +33,8 @@ export function besideOneAnother(
   const born = new Map(known)
   for (const { child, born: day } of children.values()) born.set(child, day)
   const inHeader = new Set(header.map(({ child }) => child))
-  for (const [kind, rows] of files) {
-    if (kind !== 'Header') checkChildren(kind, rows, inHeader, born, problems)
+  for (const file of files) {
+    if (file[0] !== 'Header') checkChildren(file, inHeader, born, problems)
   }
   if (files.has('Episodes')) checkEpisodesOf(header, files, problems)
   return { children, born }
@@ -61,8 +61,7 @@ function childrenOf(header: readonly CheckedRow[], uasc: CheckedRow[] | undefine
 
 /** Each child once in each file, but each row of the Episodes, since none of those can be used. */
 function checkChildren(
-  kind: Kind,
-  rows: readonly CheckedRow[],
+  [kind, rows]: readonly [Kind, readonly CheckedRow[]],
   inHeader: ReadonlySet<string>,
   born: Known,
   problems: Problem[],

@@ -46,17 +46,20 @@ export function* check(readings: readonly Reading[], load: Asked): Generator<num
   }
   const people = besideOneAnother(files, load.known, problems)
   yield done
-  const histories = yield* checkHistories(files.get('Episodes') ?? [], people, load, problems, done)
-  return conclude(readings, files, people, histories, load, problems)
+  const episodes = yield* checkHistories({ files, people, problems, rows: done }, load)
+  return conclude({ files, people, problems, rows: rowsIn(readings) }, episodes, load)
 }
 
-function* checkHistories(
-  rows: readonly CheckedRow[],
-  { born }: People,
-  load: Asked,
-  problems: Problem[],
-  done: number,
-) {
+/** What is known once the rows have been checked, each by itself and beside one another. */
+type SoFar = {
+  readonly files: ReadonlyMap<Kind, CheckedRow[]>
+  readonly people: People
+  readonly problems: Problem[] // more may be found
+  readonly rows: number
+}
+
+function* checkHistories({ files, people: { born }, problems, rows: done }: SoFar, load: Asked) {
+  const rows = files.get('Episodes') ?? []
   const episodes: ReturnEpisode[] = []
   let count = 0
   for (const [child, ofChild] of Map.groupBy(rows.filter(hasPlace), ({ child }) => child)) {
@@ -78,12 +81,9 @@ const refusing: ReadonlySet<Code> = new Set([
 ])
 
 function conclude(
-  readings: readonly Reading[],
-  files: ReadonlyMap<Kind, CheckedRow[]>,
-  { children }: People,
+  { files, people: { children }, problems, rows }: SoFar,
   episodes: readonly ReturnEpisode[],
   load: Asked,
-  problems: Problem[],
 ): Checked {
   const header = files.get('Header') ?? []
   problems.push(...checkAlike(header, children, episodes))
@@ -99,7 +99,7 @@ function conclude(
     children: [...children.values()],
     episodes,
     mentioned: new Set([...header, ...(files.get('Episodes') ?? [])].map(({ child }) => child)),
-    rows: rowsIn(readings),
+    rows,
     leftOut: stopped.size,
   }
 }

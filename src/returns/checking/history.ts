@@ -11,7 +11,13 @@ import type { Code } from '../rules.ts'
 export type History = { readonly episodes: readonly ReturnEpisode[]; readonly problems: readonly Problem[] }
 
 type Placed = { readonly row: CheckedRow; readonly episode: ReturnEpisode }
-type Say = (placed: Placed, code: Code, field: string, wrong: string, stops?: boolean) => void
+type Fault = {
+  readonly code: Code
+  readonly field: string
+  readonly wrong: string
+  readonly stops?: true
+}
+type Say = (placed: Placed, fault: Fault) => void
 
 /**
  * Of episodes that cannot both be true the later-starting one stands: the earlier is read as ending when it begins.
@@ -20,7 +26,7 @@ type Say = (placed: Placed, code: Code, field: string, wrong: string, stops?: bo
  */
 export function historyOf(rows: readonly CheckedRow[], born: PlainDate | null, year: number): History {
   const problems: Problem[] = []
-  const say: Say = ({ row: { file, row, child } }, code, field, wrong, stops = false) =>
+  const say: Say = ({ row: { file, row, child } }, { code, field, wrong, stops = false }) =>
     problems.push(problem(code, { file, row, child, field }, wrong, stops))
 
   const inOrder = rows.map(row => ({ row, episode: toEpisode(row.values) })).sort(byStart)
@@ -52,7 +58,7 @@ function isAfterBirth(each: Placed, born: PlainDate | null, say: Say): boolean {
   const { startedOn } = each.episode
   if (born === null || startedOn >= born) return true
   const wrong = `DECOM is ${asReturnDate(startedOn)}, before the child was born on ${asReturnDate(born)}.`
-  say(each, 'born-after-entry', 'DECOM', wrong, true)
+  say(each, { code: 'born-after-entry', field: 'DECOM', wrong, stops: true })
   return false
 }
 
@@ -60,7 +66,7 @@ function startsAlone(each: Placed, before: Placed | undefined, say: Say): boolea
   const { child, startedOn } = each.episode
   if (before?.episode.startedOn !== startedOn) return true
   const wrong = `Child ${child} has another episode that starts on ${asReturnDate(startedOn)}.`
-  say(each, 'episode-twice', 'DECOM', wrong, true)
+  say(each, { code: 'episode-twice', field: 'DECOM', wrong, stops: true })
   return false
 }
 
@@ -69,7 +75,7 @@ function checkFirst(first: Placed, year: number, say: Say): void {
   const { startedOn, reasonNew } = first.episode
   if (startedOn <= firstDay(year) || reasonNew === 'S') return
   const wrong = `The child's first episode, from ${asReturnDate(startedOn)}, has ${reasonNew} in RNE, not S.`
-  say(first, 'not-a-start', 'RNE', wrong)
+  say(first, { code: 'not-a-start', field: 'RNE', wrong })
 }
 
 function joined(each: Placed, next: Placed | undefined, say: Say): ReturnEpisode {
@@ -77,17 +83,14 @@ function joined(each: Placed, next: Placed | undefined, say: Say): ReturnEpisode
   if (!next) return last(each, say)
   const begins = next.episode.startedOn
   if (episode.endedOn === null) {
-    say(
-      each,
-      'never-ends',
-      'DEC',
-      `DEC is blank, but the child's next episode starts on ${asReturnDate(begins)}.`,
-    )
+    const wrong = `DEC is blank, but the child's next episode starts on ${asReturnDate(begins)}.`
+    say(each, { code: 'never-ends', field: 'DEC', wrong })
     return cutAt(episode, begins)
   }
   if (episode.endedOn > begins) {
     const ended = `the one before, from ${asReturnDate(episode.startedOn)}, ended on ${asReturnDate(episode.endedOn)}`
-    say(next, 'overlap', 'DECOM', `DECOM is ${asReturnDate(begins)}, but ${ended}.`)
+    const wrong = `DECOM is ${asReturnDate(begins)}, but ${ended}.`
+    say(next, { code: 'overlap', field: 'DECOM', wrong })
     return cutAt(episode, begins)
   }
   const whole = withReason(episode, episode.endedOn === begins)
@@ -101,7 +104,8 @@ const nothingFollows = 'but no episode starts that day'
 function last(each: Placed, say: Say): ReturnEpisode {
   const { endedOn, endReason } = each.episode
   if (endedOn && endReason === 'X1') {
-    say(each, 'gap', 'REC', `REC is X1 on ${asReturnDate(endedOn)}, ${nothingFollows}.`)
+    const wrong = `REC is X1 on ${asReturnDate(endedOn)}, ${nothingFollows}.`
+    say(each, { code: 'gap', field: 'REC', wrong })
   }
   return withReason(each.episode, false)
 }
@@ -111,10 +115,10 @@ function checkGap(each: Placed, next: Placed, say: Say): void {
   const begins = asReturnDate(next.episode.startedOn)
   if (endReason === 'X1') {
     const wrong = `REC is X1 on ${asReturnDate(endedOn!)}, ${nothingFollows}; the next starts on ${begins}.`
-    say(each, 'gap', 'REC', wrong)
+    say(each, { code: 'gap', field: 'REC', wrong })
   } else if (next.episode.reasonNew !== 'S') {
     const wrong = `Care ended on ${asReturnDate(endedOn!)}, and from ${begins} RNE is ${next.episode.reasonNew}, not S.`
-    say(next, 'not-a-new-start', 'RNE', wrong)
+    say(next, { code: 'not-a-new-start', field: 'RNE', wrong })
   }
 }
 

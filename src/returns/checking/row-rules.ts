@@ -42,7 +42,7 @@ export function checkRow(
   const values: Record<string, string | null> = {}
   for (const column of columnsOf(kind)) {
     const text = cells[column] ?? ''
-    if (text) values[column] = readCell(kind, column, text, told, say)
+    if (text) values[column] = readCell({ kind, column, text }, told, say)
     else values[column] = sayIfMissing(kind, column, cells, say)
   }
   if (isSpoiledNumber(child))
@@ -69,9 +69,12 @@ function sayIfMissing(kind: Kind, column: string, cells: Row['cells'], say: Say)
   return null
 }
 
-function readCell(kind: Kind, column: string, text: string, told: Told, say: Say): string | null {
-  if (dates.has(column)) return readDay(kind, column, text, told, say)
-  if (codeSetOfColumn[column]) return readFromSet(kind, column, text, told, say)
+type Cell = { readonly kind: Kind; readonly column: string; readonly text: string }
+
+function readCell(cell: Cell, told: Told, say: Say): string | null {
+  const { column, text } = cell
+  if (dates.has(column)) return readDay(cell, told, say)
+  if (codeSetOfColumn[column]) return readFromSet(cell, told, say)
   if (postcodes.has(column)) {
     const postcode = normalisePostcode(text)
     if (!postcode) say('not-a-postcode', column, `${column} is "${text}", which is not a postcode.`)
@@ -84,7 +87,7 @@ function readCell(kind: Kind, column: string, text: string, told: Told, say: Say
   return text
 }
 
-function readDay(kind: Kind, column: string, text: string, { today }: Told, say: Say): PlainDate | null {
+function readDay({ kind, column, text }: Cell, { today }: Told, say: Say): PlainDate | null {
   const stops = isNeeded(kind, column)
   const then = column === 'DEC' ? ' We read the episode as not ended.' : ''
   const read = readDate(text)
@@ -99,7 +102,7 @@ function readDay(kind: Kind, column: string, text: string, { today }: Told, say:
   return null
 }
 
-function readFromSet(kind: Kind, column: string, text: string, { year }: Told, say: Say): string | null {
+function readFromSet({ kind, column, text }: Cell, { year }: Told, say: Say): string | null {
   const set = codeSetOfColumn[column]!
   const code =
     column === 'ACCOM' || column === 'ACTIV' ? readCode(text).replace(/^0+(?=.)/, '') : readCode(text)

@@ -1,7 +1,8 @@
 /** Whether these are the files that were meant: the right kinds, the right year, the right authority. */
 
+import { collectionYearOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
-import { touches, yearOf } from '../collection-year.ts'
+import { touches } from '../collection-year.ts'
 import type { Kind } from '../reading/kind.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { CheckedRow } from './row-rules.ts'
@@ -46,14 +47,14 @@ function anotherYear(episodes: readonly CheckedRow[], year: number): Problem[] {
   if (spans.length < tooFewToJudge) return []
   const outside = spans.filter(({ from, until }) => !touches(year, from, until)).length
   const days = spans.flatMap(({ from, until }) => (until ? [from, until] : [from]))
-  const within = days.filter(day => yearOf(day) === year).length
+  const within = days.filter(day => collectionYearOf(day) === year).length
   const stillness = within < spans.length / 20
   if (outside <= spans.length / 2 && !stillness) return []
 
   const wrong = stillness
     ? `Hardly an episode starts or ends in the year to 31 March ${year}.`
     : `Most of the ${spans.length} episodes are not in the year to 31 March ${year}.`
-  const likely = commonest(days.map(yearOf))
+  const likely = commonest(days.map(collectionYearOf))
   return whole('wrong-year', `${wrong} Most of their dates are in the year to 31 March ${likely}.`)
 }
 

@@ -41,10 +41,10 @@ export type Rows = {
   readonly made: { readonly child: readonly ChildId[]; readonly episode: readonly EpisodeId[] }
 }
 
-type Making = { readonly authority: AuthorityId; readonly newId: <Kind extends string>() => Id<Kind> }
+type Making = { readonly authority: AuthorityId; readonly mint: <Kind extends string>() => Id<Kind> }
 
 /** Only what is in the return is written; a fee and a home go along where an episode is written anew. */
-export function rowsFrom(writes: readonly Write[], held: Held, { authority, newId }: Making): Rows {
+export function rowsFrom(writes: readonly Write[], held: Held, { authority, mint }: Making): Rows {
   const ids = new Map(held.children.map(({ id, localId }) => [localId, id]))
   const kept = new Map<string, Episode>(held.episodes.map(each => [each.id, each]))
   const children: Child[] = []
@@ -54,14 +54,14 @@ export function rowsFrom(writes: readonly Write[], held: Held, { authority, newI
   const made = { child: [] as ChildId[], episode: [] as EpisodeId[] }
   for (const write of writes) {
     if (write.subject === 'child') {
-      const id = ids.get(write.after.child) ?? newId<'Child'>()
+      const id = ids.get(write.after.child) ?? mint<'Child'>()
       ids.set(write.after.child, id)
       ;(write.before ? changed : made).child.push(id)
       children.push(asChild(write.after, id, authority))
       continue
     }
     const { before, after } = write
-    const id = (before?.id as EpisodeId | undefined) ?? newId<'Episode'>()
+    const id = (before?.id as EpisodeId | undefined) ?? mint<'Episode'>()
     ;(before ? changed : made).episode.push(id)
     if (before && before.startedOn !== after?.startedOn) gone.push(id)
     if (after) episodes.push(asEpisode(after, id, ids.get(after.child)!, kept.get(id)))

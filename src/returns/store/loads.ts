@@ -52,8 +52,8 @@ export type NewLoad = {
 export async function insertLoad(tx: Tx, load: NewLoad): Promise<boolean> {
   const made = await sql`
     insert into returns.load (authority_id, id, year, state, phase, fingerprint, started_by)
-    values (${load.authority}::uuid, ${load.id}::uuid, ${load.year}, 'checking', 'Waiting to begin', ${load.fingerprint},
-      ${load.startedBy}::uuid)
+    values (${load.authority}::uuid, ${load.id}::uuid, ${load.year}, 'checking', 'Waiting to begin',
+      ${load.fingerprint}, ${load.startedBy}::uuid)
     on conflict (authority_id, year, fingerprint) where state in ('checking', 'ready', 'committing', 'committed')
     do nothing returning id`.execute(tx)
   return made.rows.length > 0

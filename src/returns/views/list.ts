@@ -2,7 +2,7 @@
 
 import { inWords } from '#shared/dates'
 import { button, insetText } from '#web/govuk'
-import { html } from '#web/html'
+import { type Html, html } from '#web/html'
 import { form, questions } from '#web/forms'
 import type { Page, Viewer } from '#web/route'
 import { longTable } from '#web/tables'
@@ -58,8 +58,7 @@ const readinessPage = (readiness: Extract<Listed, { of: 'readiness' }>['readines
 })
 
 export function startPage({ years, loads }: Years, viewer: Viewer): Page {
-  const { select, file } = questions(viewer)
-  const loaded = new Set(loads.flatMap(({ year, state }) => (state === 'committed' ? [year] : [])))
+  const { file } = questions(viewer)
   return {
     title: 'Load a return',
     body: html`<h1 class="govuk-heading-l">Load a return</h1>
@@ -78,15 +77,7 @@ export function startPage({ years, loads }: Years, viewer: Viewer): Page {
         cancel: paths.returns,
         files: true,
         body: [
-          select({
-            name: 'year',
-            label: 'Which year is the return for?',
-            value: String(years[1] ?? ''),
-            choices: years.map(year => ({
-              value: String(year),
-              text: `${sentence(yearInWords(year))}${yearNote(year, viewer, loaded)}`,
-            })),
-          }),
+          chooseYear(years, loads, viewer),
           file({
             name: 'files',
             label: 'Files of the return',
@@ -97,6 +88,19 @@ export function startPage({ years, loads }: Years, viewer: Viewer): Page {
         ],
       })}`,
   }
+}
+
+function chooseYear(years: Years['years'], loads: Years['loads'], viewer: Viewer): Html {
+  const loaded = new Set(loads.flatMap(({ year, state }) => (state === 'committed' ? [year] : [])))
+  return questions(viewer).select({
+    name: 'year',
+    label: 'Which year is the return for?',
+    value: String(years[1] ?? ''),
+    choices: years.map(year => ({
+      value: String(year),
+      text: `${sentence(yearInWords(year))}${yearNote(year, viewer, loaded)}`,
+    })),
+  })
 }
 
 function yearNote(year: number, { today }: Viewer, loaded: ReadonlySet<number>): string {

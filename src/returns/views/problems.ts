@@ -4,12 +4,11 @@ import { type Html, html } from '#web/html'
 import { paging } from '#web/paging'
 import type { Page, Viewer } from '#web/route'
 import { type Column, longTable } from '#web/tables'
-import { type Problems, perPage } from '../actions/problems.ts'
+import { type Group, type Kept, type Problems, perPage } from '../actions/problems.ts'
 import type { Load, LoadedFile } from '../load.ts'
 import { paths } from '../paths.ts'
 import { halves } from '../problem.ts'
 import { rules } from '../rules.ts'
-import type { Group, Kept } from '../store/files.ts'
 import { thousands, titleOf } from './words.ts'
 
 export function problemsPage(shown: Problems, viewer: Viewer): Page {
