@@ -6,13 +6,13 @@ import { test } from 'node:test'
 import { isLive, placementTypes, southEast } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import { type Day, ageOn, birthday, dayOf } from './days.ts'
-import { furnish, openEpisode } from './furnishing.ts'
+import { furnish, openEpisode } from './furnishing/furnishing.ts'
 import { miles } from './ground.ts'
-import type { Episode, Life } from './lives.ts'
+import type { Episode, Life } from './lives/lives.ts'
 import { type InventedAuthority, inventRegion } from './region.ts'
-import { returnsOf } from './returned.ts'
+import { returnsOf } from './returned/returned.ts'
 import { type Share, ages, otherShares, placements } from './shares.ts'
-import { needsOf, waitingIn } from './waiting.ts'
+import { needsOf, waitingIn } from './requests/waiting.ts'
 
 const today = '2026-11-22' as PlainDate
 const wishes = { seed: 1, children: 3000, today }

@@ -2,19 +2,19 @@
 
 import { type Authority, authorities, outwardCodes, southEast } from '#reference'
 import type { PlainDate } from '#shared/dates'
-import { type Agreements, inventAgreements } from './agreements.ts'
-import { type Newcomer, arrive } from './arrivals.ts'
+import { type Agreements, inventAgreements } from './organisations/agreements.ts'
+import { type Newcomer, arrive } from './lives/arrivals.ts'
 import { type Seed, apportion, chance } from './chance.ts'
 import { type Day, collectionYear, dayOf, yearEnd, yearStart } from './days.ts'
 import { type Area, type Ground, layGround } from './ground.ts'
-import { type Supply, inventSupply } from './homes.ts'
-import { type Life, liveOut } from './lives.ts'
-import { type Organisations, inventOrganisations } from './organisations.ts'
-import { type People, inventPeople } from './people.ts'
-import { type Register, openRegister } from './register.ts'
+import { type Supply, inventSupply } from './supply/homes.ts'
+import { type Life, liveOut } from './lives/lives.ts'
+import { type Organisations, inventOrganisations } from './organisations/organisations.ts'
+import { type People, inventPeople } from './organisations/people.ts'
+import { type Register, openRegister } from './supply/register.ts'
 import type { OrganisationRow, PlaceRow } from './rows.ts'
 import { nationalRate, rates } from './shares.ts'
-import type { Together, Town } from './settling.ts'
+import type { Together, Town } from './lives/settling.ts'
 
 export type Wishes = {
   readonly seed: number
@@ -133,7 +133,7 @@ function arrivals({ seed, ground, today, years }: Invention, area: Area, wanted:
   const kept: Newcomer[] = []
   let stock = 0
   for (let family = 1; stock < wanted; family += 1) {
-    for (const child of arrive(by, ground, area.code, whole, family)) {
+    for (const child of arrive(by, { ground, area: area.code }, whole, family)) {
       const counts = child.starts <= counted && child.leaves > counted
       if (counts && stock === wanted) continue
       if (counts) stock += 1
@@ -150,7 +150,7 @@ function livesOf(seed: Seed, town: Town, newcomers: readonly Newcomer[]): Life[]
   let number = 200_000
   return families.flatMap(children => {
     const together: Together = { home: null, spot: null, size: children.length }
-    return children.map(child => liveOut(by, town, child, String((number += 3)), together))
+    return children.map(child => liveOut(by, town, child, { number: String((number += 3)), together }))
   })
 }
 

@@ -1,9 +1,8 @@
 /** `seed`: an invented region, the same for the same seed. */
 
-import { resolve } from 'node:path'
 import { type Standing, forgetInvented, standingOf } from '#invention'
 import { type PlainDate, dateToday, parseDate } from '#shared/dates'
-import { type Command, Mistake, type Values, numberOption } from '../command.ts'
+import { type Command, Mistake, type Values, numberOption, pathGiven } from '../command.ts'
 import { migrate, openAsOwner, openDatabase } from '../database.ts'
 import { progressLine } from '../progress-line.ts'
 import { type Databases, type Seeded, seedRegion } from '../seeding.ts'
@@ -31,7 +30,7 @@ export const seedCommand: Command = {
   },
   async run(values) {
     const wishes = wishesFrom(values)
-    const folder = typeof values.out === 'string' ? resolve(calledFrom(), values.out) : null
+    const folder = typeof values.out === 'string' ? pathGiven(values.out) : null
     const databases = await openBoth()
     try {
       await migrate(databases.owner)
@@ -79,9 +78,6 @@ const refusals: Record<Exclude<Standing, 'nobody' | 'partly-invented'>, string> 
   'in-use':
     'This database holds people who are not invented, so nothing has been changed. Name an empty one in DATABASE_URL.',
 }
-
-/** `bin/nearhome` goes to its own folder before it begins. */
-const calledFrom = (): string => process.env.NEARHOME_CALLED_FROM ?? process.cwd()
 
 function wishesFrom(values: Values) {
   if (values.region !== 'south-east') {

@@ -7,7 +7,7 @@ import { type Database, type OrganisationId, inTransaction } from '#access'
 import type { PlainDate } from '#shared/dates'
 import { onBoth } from '../../../tests/support/database.ts'
 import { dateOf } from '../days.ts'
-import { furnish } from '../furnishing.ts'
+import { furnish } from '../furnishing/furnishing.ts'
 import { type InventedAuthority, inventRegion } from '../region.ts'
 import { saveFurnishing, savePlacesTaken, saveRegion } from './region.ts'
 

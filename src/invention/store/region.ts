@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Database, type OrganisationId, type Tx, inTransaction } from '#access'
 import type { PlainDate } from '#shared/dates'
-import type { Furnishing } from '../furnishing.ts'
+import type { Furnishing } from '../furnishing/furnishing.ts'
 import type { InventedAuthority, InventedRegion } from '../region.ts'
 
 const most = 5000

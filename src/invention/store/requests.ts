@@ -6,8 +6,9 @@ import { findChildByLocalId, findKept, recordOn } from '#children'
 import { addApproach, saveReferral } from '#referrals'
 import type { PlainDate } from '#shared/dates'
 import type { InventedRegion } from '../region.ts'
-import { type MessageRow, type Requesting, type Staff, requestFor } from '../requests.ts'
-import type { InventedNeed } from '../waiting.ts'
+import type { MessageRow, Staff } from '../requests/messages.ts'
+import { type Requesting, requestFor } from '../requests/requests.ts'
+import type { InventedNeed } from '../requests/waiting.ts'
 
 /** How many were kept. */
 export type RequestsKept = {

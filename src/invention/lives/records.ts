@@ -1,8 +1,8 @@
 /** What is written down while a child is in care: reviews, social workers, and times they were not where they lived. */
 
 import type { Newcomer } from './arrivals.ts'
-import { type Chance, type Weights, between, happens, wait, weighted } from './chance.ts'
-import { type Day, ageOn, birthday, day, later } from './days.ts'
+import { type Chance, type Weights, between, happens, wait, weighted } from '../chance.ts'
+import { type Day, ageOn, birthday, day, later } from '../days.ts'
 
 export type Review = { readonly on: Day; readonly code: string }
 export type Worker = {

@@ -13,13 +13,13 @@ import {
   pick,
   skewed,
   weighted,
-} from './chance.ts'
-import { type Day, dateOf, later } from './days.ts'
-import { type Ground, spotIn } from './ground.ts'
-import type { Organisations } from './organisations.ts'
+} from '../chance.ts'
+import { type Day, dateOf, later } from '../days.ts'
+import { type Ground, spotIn } from '../ground.ts'
+import type { Organisations } from '../organisations/organisations.ts'
 import { purposeOf } from './purpose.ts'
-import type { HomeKind, HomeRow, PlaceRow, Sector } from './rows.ts'
-import { houseName, placeName } from './words.ts'
+import type { HomeKind, HomeRow, PlaceRow, Sector } from '../rows.ts'
+import { houseName, placeName } from '../words.ts'
 
 export type Supply = { readonly homes: readonly HomeRow[]; readonly places: readonly PlaceRow[] }
 

@@ -7,7 +7,7 @@ import type { AuthorityId, PersonId } from '#access'
 import type { PlainDate } from '#shared/dates'
 import { newId } from '#shared/ids'
 import { type Asked, answersTo, halfOf } from './answers.ts'
-import { type Seed, chance } from './chance.ts'
+import { type Seed, chance } from '../chance.ts'
 
 const today = '2026-11-22' as PlainDate
 const asked: Asked = {

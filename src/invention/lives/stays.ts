@@ -10,8 +10,8 @@ import {
   youngSeekersGoTo,
 } from './stay-facts.ts'
 import type { Newcomer } from './arrivals.ts'
-import { type Chance, happens, skewed, wait, weighted } from './chance.ts'
-import { type Day, birthday, day, later } from './days.ts'
+import { type Chance, happens, skewed, wait, weighted } from '../chance.ts'
+import { type Day, birthday, day, later } from '../days.ts'
 
 export type Stay = {
   readonly kind: StayKind
@@ -37,7 +37,7 @@ export function staysOf(by: Chance, child: Newcomer): Stay[] {
   let before: StayKind | null = null
   while (from < placed) {
     const kind = kindFor(by, child, from, before)
-    const until = Math.min(placed, movesOn(by, child, kind, from, steadiness)) as Day
+    const until = Math.min(placed, movesOn(by, child, { kind, from }, steadiness)) as Day
     const last = until === child.leaves
     const moved = last ? null : weighted(by, reasons)
     for (const part of coded(by, { kind, from, until, moved })) stays.push(part)
@@ -69,7 +69,9 @@ function kindFor(by: Chance, child: Newcomer, on: Day, before: StayKind | null):
   return kind
 }
 
-function movesOn(by: Chance, child: Newcomer, kind: StayKind, from: Day, steadiness: number): Day {
+type Begun = { readonly kind: StayKind; readonly from: Day }
+
+function movesOn(by: Chance, child: Newcomer, { kind, from }: Begun, steadiness: number): Day {
   const until = later(from, 1 + wait(by, lengths[kind] * steadiness))
   const sixteen = birthday(child.born, 16)
   const growsOut =

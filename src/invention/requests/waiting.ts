@@ -2,13 +2,13 @@
 
 import type { PlainDate } from '#shared/dates'
 import type { Pence } from '#shared/money'
-import { type Chance, type Weights, between, chance, happens, some, weighted } from './chance.ts'
-import { type Day, ageOn, dateOf, later } from './days.ts'
-import { openEpisode } from './furnishing.ts'
-import { miles } from './ground.ts'
-import type { Life } from './lives.ts'
-import type { InventedAuthority, InventedRegion } from './region.ts'
-import type { HomeKind, HomeRow, PlaceRow } from './rows.ts'
+import { type Chance, type Weights, between, chance, happens, some, weighted } from '../chance.ts'
+import { type Day, ageOn, dateOf, later } from '../days.ts'
+import { openEpisode } from '../furnishing/furnishing.ts'
+import { miles } from '../ground.ts'
+import type { Life } from '../lives/lives.ts'
+import type { InventedAuthority, InventedRegion } from '../region.ts'
+import type { HomeKind, HomeRow, PlaceRow } from '../rows.ts'
 
 export type Waiting = { readonly authority_id: string; readonly area: string; readonly life: Life }
 
@@ -91,7 +91,7 @@ function needOf(
     ready_on: draft ? null : dateOf(ready),
     needed_by: dateOf(later(today, urgency === 'emergency' ? between(by, 0, 2) : between(by, 4, 45))),
     approaches: some(by, nearest, asked).map(home =>
-      approachTo(by, home, free.get(home.id)![0]!, ready, today),
+      approachTo(by, { home, place: free.get(home.id)![0]! }, ready, today),
     ),
   }
 }
@@ -124,7 +124,9 @@ const reasons: Weights<string> = [
   ['no-vacancy', 15],
 ]
 
-function approachTo(by: Chance, home: HomeRow, place: PlaceRow, ready: Day, today: Day): InventedApproach {
+type Offering = { readonly home: HomeRow; readonly place: PlaceRow }
+
+function approachTo(by: Chance, { home, place }: Offering, ready: Day, today: Day): InventedApproach {
   return {
     home_id: home.id,
     organisation_id: home.organisation_id,

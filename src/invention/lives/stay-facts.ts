@@ -1,6 +1,6 @@
 /** Where children go, by age, and how long they stay: shaped until the stock has the shares of `shares.ts`. */
 
-import type { Weights } from './chance.ts'
+import type { Weights } from '../chance.ts'
 
 export type StayKind =
   | 'kin'

@@ -1,10 +1,10 @@
 /** Who lives where: the invented homes as they fill, so that no place is ever given twice. */
 
-import { type Chance, type Seed, chance, happens, pick } from './chance.ts'
-import { type Day, dateOf, dayOf, later } from './days.ts'
-import { type Point, miles } from './ground.ts'
+import { type Chance, type Seed, chance, happens, pick } from '../chance.ts'
+import { type Day, dateOf, dayOf, later } from '../days.ts'
+import { type Point, miles } from '../ground.ts'
 import type { Supply } from './homes.ts'
-import type { HomeKind, HomeRow, PlaceRow } from './rows.ts'
+import type { HomeKind, HomeRow, PlaceRow } from '../rows.ts'
 
 /** Who is looking for a home, for whom. */
 export type Wish = {

@@ -27,17 +27,12 @@ import {
 import type { PlainDate } from '#shared/dates'
 import { Refusal } from '#shared/refusal'
 import { answersTo, halfOf } from './answers.ts'
-import { type Chance, type Seed, between, chance, happens, pick } from './chance.ts'
-import { dateOf, dayOf, later } from './days.ts'
-import { letters, offerNotes, questions, replies } from './request-words.ts'
+import { type Chance, type Seed, between, chance, pick } from '../chance.ts'
+import { dateOf, dayOf, later } from '../days.ts'
+import { type MessageRow, type Staff, messagesAbout } from './messages.ts'
+import { letters, offerNotes } from './request-words.ts'
 import type { InventedApproach, InventedNeed } from './waiting.ts'
 
-/** Who asks, who sends, and who answers for each organisation that runs homes. */
-export type Staff = {
-  readonly socialWorker: { readonly id: string; readonly name: string }
-  readonly broker: { readonly id: string; readonly name: string }
-  readonly managers: ReadonlyMap<string, string>
-}
 export type Requesting = {
   readonly seed: Seed
   readonly today: PlainDate
@@ -47,16 +42,6 @@ export type Requesting = {
   readonly staff: Staff
 }
 
-export type MessageRow = {
-  readonly authority_id: string
-  readonly id: string
-  readonly approach_id: string
-  readonly organisation_id: string
-  readonly from_home: boolean
-  readonly text: string
-  readonly person_id: string
-  readonly sent_at: string
-}
 export type Request = {
   readonly referral: Draft | Open
   readonly approaches: readonly Approach[]
@@ -118,17 +103,18 @@ function approachTo(by: Chance, invented: InventedApproach, open: Open, requesti
     sentBy: staff.broker.id as PersonId,
     state: 'sent',
   }
-  const approach = answeredBy(by, sent, invented, requesting, open.answers)
-  return { approach, messages: messagesAbout(by, approach, requesting) }
+  const approach = answeredBy(by, sent, { invented, answers: open.answers }, requesting)
+  return { approach, messages: messagesAbout(by, approach, requesting.staff) }
 }
+
+type Answering = { readonly invented: InventedApproach; readonly answers: Answers }
 
 /** As far as it has come, by the same steps as anybody's. */
 function answeredBy(
   by: Chance,
   sent: Sent,
-  invented: InventedApproach,
+  { invented, answers }: Answering,
   { record, today }: Requesting,
-  answers: Answers,
 ): Approach {
   const { state } = invented
   const soon = (from: PlainDate): PlainDate => {
@@ -155,26 +141,6 @@ function answeredBy(
     note: pick(by, offerNotes),
   }
   return done(makeOffer(shared, offer, soon(second)))
-}
-
-/** A home that is interested often asks something, and is usually answered. */
-function messagesAbout(by: Chance, approach: Approach, { staff }: Requesting): MessageRow[] {
-  const manager = staff.managers.get(approach.organisation)
-  if (!['interested', 'shared', 'offered'].includes(approach.state) || !manager || !happens(by, 0.6))
-    return []
-  const which = between(by, 0, questions.length - 1)
-  const say = (from_home: boolean, text: string, at: string): MessageRow => ({
-    authority_id: approach.authority,
-    id: by.uuid(),
-    approach_id: approach.id,
-    organisation_id: approach.organisation,
-    from_home,
-    text,
-    person_id: from_home ? manager : staff.broker.id,
-    sent_at: `${approach.sentOn}T${at}Z`,
-  })
-  const question = say(true, questions[which]!, '10:20:00')
-  return happens(by, 0.7) ? [question, say(false, replies[which]!, '14:05:00')] : [question]
 }
 
 const told = (words: readonly unknown[]): string[] =>

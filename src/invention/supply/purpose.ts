@@ -1,8 +1,8 @@
 /** A home's statement of purpose as data: whom it is for, what it can meet, and what it cannot. */
 
 import { careNeeds } from '#reference'
-import { type Chance, type Weights, between, happens, pick, some, weighted } from './chance.ts'
-import type { HomeKind, HomeRow } from './rows.ts'
+import { type Chance, type Weights, between, happens, pick, some, weighted } from '../chance.ts'
+import type { HomeKind, HomeRow } from '../rows.ts'
 
 type Purpose = Pick<
   HomeRow,

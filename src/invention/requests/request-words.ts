@@ -1,6 +1,6 @@
 /** The words of invented requests for homes, and what homes and authorities ask and tell each other about them. */
 
-import type { Weights } from './chance.ts'
+import type { Weights } from '../chance.ts'
 
 export const companions: Weights<string> = [
   ['with-others', 45],

@@ -1,10 +1,10 @@
 /** People at work in the invented region, at least one of each role in each organisation that has it. */
 
 import type { PlainDate } from '#shared/dates'
-import { type Chance, type Seed, chance } from './chance.ts'
+import { type Chance, type Seed, chance } from '../chance.ts'
 import type { Organisations } from './organisations.ts'
-import type { OrganisationRow, PersonRow, RoleRow } from './rows.ts'
-import { personName, slug } from './words.ts'
+import type { OrganisationRow, PersonRow, RoleRow } from '../rows.ts'
+import { personName, slug } from '../words.ts'
 
 export type People = { readonly people: readonly PersonRow[]; readonly roles: readonly RoleRow[] }
 

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { type Problem, check, readReturnFile } from '#returns'
 import type { PlainDate } from '#shared/dates'
 import { filesOf } from './files.ts'
-import { inventRegion } from './region.ts'
+import { inventRegion } from '../region.ts'
 import { returnsOf } from './returned.ts'
 
 const today = '2026-11-22' as PlainDate

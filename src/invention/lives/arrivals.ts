@@ -11,10 +11,10 @@ import {
   grown,
   seekers,
 } from './courses.ts'
-import { type Chance, between, happens, normal, pick, wait, weighted } from './chance.ts'
-import { type Day, birthday, later } from './days.ts'
-import { type Ground, type Spot, homeIn } from './ground.ts'
-import type { Heritage } from './words.ts'
+import { type Chance, between, happens, normal, pick, wait, weighted } from '../chance.ts'
+import { type Day, birthday, later } from '../days.ts'
+import { type Ground, type Spot, homeIn } from '../ground.ts'
+import type { Heritage } from '../words.ts'
 
 export type Newcomer = {
   readonly sex: 'M' | 'F'
@@ -32,10 +32,12 @@ export type Newcomer = {
   readonly family: number
 }
 
+/** The authority a family lives in, on the ground. */
+export type Around = { readonly ground: Ground; readonly area: string }
 export type Span = { readonly from: Day; readonly until: Day }
 
 /** A family's children, coming into care on one day in the span. */
-export function arrive(by: Chance, ground: Ground, area: string, span: Span, family: number): Newcomer[] {
+export function arrive(by: Chance, { ground, area }: Around, span: Span, family: number): Newcomer[] {
   const starts = between(by, span.from, span.until) as Day
   if (happens(by, alone)) return [seeker(by, starts, family)]
   const band = weighted(

@@ -1,8 +1,9 @@
 /** A child's history in care as the return will tell it: episode after episode, none overlapping, no gap between. */
 
 import type { Newcomer } from './arrivals.ts'
-import { type Chance, type Weights, between, happens, weighted } from './chance.ts'
-import { type Day, ageOn } from './days.ts'
+import type { Ending } from './courses.ts'
+import { type Chance, type Weights, between, happens, weighted } from '../chance.ts'
+import { type Day, ageOn } from '../days.ts'
 import { type LegalSpell, legalOf } from './legal.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Settled, type Together, type Town, settle } from './settling.ts'
@@ -42,10 +43,12 @@ const categories: Weights<string> = [
   ['N8', 1.5],
 ]
 
-export function liveOut(by: Chance, town: Town, child: Newcomer, number: string, together: Together): Life {
+type Known = { readonly number: string; readonly together: Together }
+
+export function liveOut(by: Chance, town: Town, child: Newcomer, { number, together }: Known): Life {
   const stays = staysOf(by, child)
   const legal = legalOf(by, child, stays)
-  const settled = settle(by, town, child, stays, together)
+  const settled = settle(by, town, child, { stays, together })
   const left = child.leaves <= town.today ? child.leaves : null
   const mother = child.sex === 'F' && ageOn(child.born, town.today) >= 17 && happens(by, 0.05)
   return {
@@ -54,19 +57,15 @@ export function liveOut(by: Chance, town: Town, child: Newcomer, number: string,
     upn: pupilNumber(by, child, number),
     category: child.asylum ? 'N8' : weighted(by, categories),
     mother: mother && left === null ? ((town.today - between(by, 20, 150)) as Day) : null,
-    episodes: episodesOf(by, child, settled, legal, town.today),
+    episodes: episodesOf(by, child, { stays: settled, legal }, town.today),
     records: recordsOf(by, { ...child, until: left ?? town.today, area: town.area }),
     left,
   }
 }
 
-function episodesOf(
-  by: Chance,
-  child: Newcomer,
-  stays: readonly Settled[],
-  legal: readonly LegalSpell[],
-  today: Day,
-): Episode[] {
+type Spells = { readonly stays: readonly Settled[]; readonly legal: readonly LegalSpell[] }
+
+function episodesOf(by: Chance, child: Newcomer, { stays, legal }: Spells, today: Day): Episode[] {
   const starts = [...stays.map(stay => stay.from), ...legal.map(spell => spell.from)]
   const days = [...new Set(starts)].filter(from => from <= today).sort((a, b) => a - b)
   const end = endingOf(by, child)
@@ -100,49 +99,48 @@ function whyNew(stay: Settled, started: Day, legal: LegalSpell): string {
 }
 
 /** REC: why care ended. Near the published split (DfE, 2025 release; approximate). */
-function endingOf(by: Chance, { ending, born, leaves }: Newcomer): string {
-  if (ending === 'home')
-    return weighted(by, [
-      ['E4A', 62],
-      ['E4B', 24],
-      ['E13', 8],
-      ['E41', 6],
-    ])
-  if (ending === 'guardian')
-    return weighted(by, [
-      ['E45', 52],
-      ['E46', 6],
-      ['E47', 34],
-      ['E48', 8],
-    ])
-  if (ending === 'adopted')
-    return weighted(by, [
-      ['E12', 55],
-      ['E11', 45],
-    ])
-  if (ending === 'grown')
-    return weighted(by, [
-      ['E5', 52],
-      ['E6', 8],
-      ['E17', 26],
-      ['E7', 5],
-      ['E8', 9],
-    ])
-  const age = ageOn(born, leaves)
-  if (age < 10)
-    return weighted(by, [
-      ['E8', 60],
-      ['E3', 25],
-      ['E16', 15],
-    ])
-  return weighted(by, [
-    ['E8', 62],
-    ['E9', age >= 14 ? 14 : 1],
-    ['E3', 14],
-    ['E16', 8],
-    ['E2', 2],
-  ])
+const endings: Readonly<Record<Exclude<Ending, 'other'>, Weights<string>>> = {
+  home: [
+    ['E4A', 62],
+    ['E4B', 24],
+    ['E13', 8],
+    ['E41', 6],
+  ],
+  guardian: [
+    ['E45', 52],
+    ['E46', 6],
+    ['E47', 34],
+    ['E48', 8],
+  ],
+  adopted: [
+    ['E12', 55],
+    ['E11', 45],
+  ],
+  grown: [
+    ['E5', 52],
+    ['E6', 8],
+    ['E17', 26],
+    ['E7', 5],
+    ['E8', 9],
+  ],
 }
+const otherEndings = (age: number): Weights<string> =>
+  age < 10
+    ? [
+        ['E8', 60],
+        ['E3', 25],
+        ['E16', 15],
+      ]
+    : [
+        ['E8', 62],
+        ['E9', age >= 14 ? 14 : 1],
+        ['E3', 14],
+        ['E16', 8],
+        ['E2', 2],
+      ]
+
+const endingOf = (by: Chance, { ending, born, leaves }: Newcomer): string =>
+  weighted(by, ending === 'other' ? otherEndings(ageOn(born, leaves)) : endings[ending])
 
 /** Invented numbers of the right form: the letter Z and twelve digits. None where there has been no school here. */
 function pupilNumber(by: Chance, child: Newcomer, number: string): string {

@@ -2,11 +2,11 @@
 
 import type { PlainDate } from '#shared/dates'
 import type { Pence } from '#shared/money'
-import { chance } from './chance.ts'
-import { dateOf, later } from './days.ts'
-import type { Episode, Life } from './lives.ts'
-import type { InventedAuthority, InventedRegion } from './region.ts'
-import type { AssessmentRow } from './rows.ts'
+import { chance } from '../chance.ts'
+import { dateOf, later } from '../days.ts'
+import type { Episode, Life } from '../lives/lives.ts'
+import type { InventedAuthority, InventedRegion } from '../region.ts'
+import type { AssessmentRow } from '../rows.ts'
 import { type Named, assessmentOf, nameOf } from './stories.ts'
 
 /** Children are named by the authority's own number for them; the return gives them their ids when it is loaded. */

@@ -1,7 +1,7 @@
 /** Who comes into care, and how their time in care runs, by age: shaped until the stock has the published ages. */
 
-import type { Weights } from './chance.ts'
-import type { Heritage } from './words.ts'
+import type { Weights } from '../chance.ts'
+import type { Heritage } from '../words.ts'
 
 /** How care ends: at home, with a guardian, with adopters, at eighteen, or otherwise. */
 export type Ending = 'home' | 'guardian' | 'adopted' | 'grown' | 'other'

@@ -1,12 +1,12 @@
 /** A year's statutory return from an invented authority: twelve kinds of file, each a list of rows by column. */
 
 import { authorityByCode, type ReturnFileName, returnFiles } from '#reference'
-import { type Seed, chance } from './chance.ts'
-import { type Day, ageOn, birthday, written, yearEnd, yearStart } from './days.ts'
+import { type Seed, chance } from '../chance.ts'
+import { type Day, ageOn, birthday, written, yearEnd, yearStart } from '../days.ts'
 import { healthOf } from './health.ts'
 import { adoptionOf, grownOf, previousOf } from './leaving.ts'
-import type { Episode, Life } from './lives.ts'
-import type { InventedAuthority, InventedRegion } from './region.ts'
+import type { Episode, Life } from '../lives/lives.ts'
+import type { InventedAuthority, InventedRegion } from '../region.ts'
 
 export type ReturnRow = Readonly<Record<string, string>>
 export type InventedReturn = Readonly<Record<ReturnFileName, readonly ReturnRow[]>>

@@ -1,10 +1,10 @@
 /** What the invented region's organisations have agreed to share, and one agreement that has run out. */
 
 import type { PlainDate } from '#shared/dates'
-import { type Seed, chance } from './chance.ts'
+import { type Chance, type Seed, chance } from '../chance.ts'
 import type { Organisations } from './organisations.ts'
 import type { People } from './people.ts'
-import type { AgreementRow, PartyRow } from './rows.ts'
+import type { AgreementRow, PartyRow } from '../rows.ts'
 
 export type Agreements = {
   readonly agreements: readonly AgreementRow[]
@@ -22,6 +22,26 @@ const shared = [
   'weekly cost',
 ]
 
+const sufficiency = { name: 'Sharing for sufficiency planning', dpia_reference: 'DPIA-INVENTED-02' }
+const design = { name: 'Sharing for the design of the co-operative', dpia_reference: 'DPIA-INVENTED-01' }
+
+type Terms = Pick<AgreementRow, 'name' | 'dpia_reference'> & {
+  readonly from_on: string
+  readonly until_on: string
+}
+
+const draw = (by: Chance, { name, from_on, until_on, dpia_reference }: Terms): AgreementRow => ({
+  id: by.uuid(),
+  name,
+  purpose:
+    'To plan homes for children near home: who needs one, where, and what there is (Children Act 1989, s. 22G)',
+  lawful_basis: 'Public task: UK GDPR Article 6(1)(e) and 9(2)(g), with Children Act 1989, ss. 22A to 22G',
+  fields: shared,
+  from_on: from_on as PlainDate,
+  until_on: until_on as PlainDate,
+  dpia_reference,
+})
+
 /** Those who are members today have signed; so has the co-operative. */
 export function inventAgreements(
   seed: Seed,
@@ -30,20 +50,9 @@ export function inventAgreements(
   today: PlainDate,
 ): Agreements {
   const by = chance(seed, 'agreements')
-  const draw = (name: string, from_on: string, until_on: string, dpia_reference: string): AgreementRow => ({
-    id: by.uuid(),
-    name,
-    purpose:
-      'To plan homes for children near home: who needs one, where, and what there is (Children Act 1989, s. 22G)',
-    lawful_basis: 'Public task: UK GDPR Article 6(1)(e) and 9(2)(g), with Children Act 1989, ss. 22A to 22G',
-    fields: shared,
-    from_on: from_on as PlainDate,
-    until_on: until_on as PlainDate,
-    dpia_reference,
-  })
   const agreements = [
-    draw('Sharing for sufficiency planning', '2025-04-01', '2035-04-01', 'DPIA-INVENTED-02'),
-    draw('Sharing for the design of the co-operative', '2024-01-01', '2025-04-01', 'DPIA-INVENTED-01'),
+    draw(by, { ...sufficiency, from_on: '2025-04-01', until_on: '2035-04-01' }),
+    draw(by, { ...design, from_on: '2024-01-01', until_on: '2025-04-01' }),
   ]
   const signs = (organisation: string, role: string) =>
     roles.find(

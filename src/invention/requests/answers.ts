@@ -1,8 +1,8 @@
 /** What a social worker answers when asking for a home for an invented child, besides what the record knows. */
 
 import type { Answers } from '#referrals'
-import { type Chance, happens, pick, weighted } from './chance.ts'
-import type { HomeKind } from './rows.ts'
+import { type Chance, happens, pick, weighted } from '../chance.ts'
+import type { HomeKind } from '../rows.ts'
 import type { InventedNeed } from './waiting.ts'
 import {
   adultsNeeded,

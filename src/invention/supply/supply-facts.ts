@@ -1,7 +1,7 @@
 /** How many homes of each kind the invented region has, how large, at what price, and how judged. */
 
-import type { Weights } from './chance.ts'
-import type { HomeKind } from './rows.ts'
+import type { Weights } from '../chance.ts'
+import type { HomeKind } from '../rows.ts'
 
 /** Homes for each child looked after, so that about a tenth of places are free: the region's own design, no source. */
 export const perChild: Readonly<Record<HomeKind, number>> = {

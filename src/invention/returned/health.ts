@@ -1,7 +1,7 @@
 /** Health and wellbeing of children looked after all year: the OC2 file. */
 
-import { type Chance, type Weights, chance, happens, normal, weighted } from './chance.ts'
-import { ageOn } from './days.ts'
+import { type Chance, type Weights, chance, happens, normal, weighted } from '../chance.ts'
+import { ageOn } from '../days.ts'
 import type { ReturnRow, Telling } from './returned.ts'
 
 /** One row for a child looked after for the whole of a year that is over, near the published shares (approximate). */

@@ -1,7 +1,7 @@
 /** How far afield homes of each kind are found, whose they are, and what they cost where no register says. */
 
-import type { Where } from './ground.ts'
-import type { HomeKind, Sector } from './rows.ts'
+import type { Where } from '../ground.ts'
+import type { HomeKind, Sector } from '../rows.ts'
 import type { StayKind } from './stay-facts.ts'
 
 /** How far afield homes of a kind are found: shaped until over 20 miles and out of area are near `shares.ts`. */

@@ -12,11 +12,11 @@ import {
   pick,
   some,
   weighted,
-} from './chance.ts'
-import { type Day, ageOn, dateOf, later } from './days.ts'
-import type { Life } from './lives.ts'
-import type { AssessmentRow } from './rows.ts'
-import { familyName, givenName, placeName } from './words.ts'
+} from '../chance.ts'
+import { type Day, ageOn, dateOf, later } from '../days.ts'
+import type { Life } from '../lives/lives.ts'
+import type { AssessmentRow } from '../rows.ts'
+import { familyName, givenName, placeName } from '../words.ts'
 
 export type Named = { readonly local_id: string; readonly given_name: string; readonly family_name: string }
 

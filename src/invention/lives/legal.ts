@@ -1,8 +1,8 @@
 /** Under which law a child is looked after, from one day to the next. */
 
 import type { Newcomer } from './arrivals.ts'
-import { type Chance, type Weights, between, happens, weighted } from './chance.ts'
-import { type Day, ageOn, later } from './days.ts'
+import { type Chance, type Weights, between, happens, weighted } from '../chance.ts'
+import { type Day, ageOn, later } from '../days.ts'
 import type { Stay } from './stays.ts'
 
 export type LegalSpell = { readonly status: string; readonly from: Day }
@@ -57,7 +57,7 @@ export function legalOf(by: Chance, child: Newcomer, stays: readonly Stay[]): Le
     return spells
   }
   if (status === 'V2') become('C1', (from = later(from, between(by, 40, 200))))
-  decide(by, child, stays, from, become)
+  decide(by, { child, stays }, from, become)
   return spells
 }
 
@@ -69,10 +69,11 @@ function firstStatus(by: Chance, child: Newcomer): string {
 const goesToCourt = (by: Chance, { born, starts, ending }: Newcomer): boolean =>
   ending === 'adopted' || happens(by, ageOn(born, starts) < 10 ? 0.75 : ending === 'grown' ? 0.42 : 0.12)
 
+type Lived = { readonly child: Newcomer; readonly stays: readonly Stay[] }
 type Become = (status: string, from: Day) => void
 
 /** The court decides some nine months on: a placement order before adoption, a care order for the rest. */
-function decide(by: Chance, child: Newcomer, stays: readonly Stay[], from: Day, become: Become): void {
+function decide(by: Chance, { child, stays }: Lived, from: Day, become: Become): void {
   const heard = later(from, between(by, 150, 380))
   const adoption = stays.find(stay => stay.kind === 'adoption')
   if (!adoption) {

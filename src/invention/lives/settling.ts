@@ -3,11 +3,11 @@
 import { fees, kinds, ownHomes, providers, where } from './afield.ts'
 import { type Pence, pence } from '#shared/money'
 import type { Newcomer } from './arrivals.ts'
-import { type Chance, between, happens, pick, skewed } from './chance.ts'
-import { type Day, ageOn } from './days.ts'
-import { type Ground, type Outward, type Spot, areaToLookIn, homeIn, miles } from './ground.ts'
-import type { Found, Register, Wish } from './register.ts'
-import type { HomeKind, HomeRow, PlaceRow } from './rows.ts'
+import { type Chance, between, happens, pick, skewed } from '../chance.ts'
+import { type Day, ageOn } from '../days.ts'
+import { type Ground, type Outward, type Spot, areaToLookIn, homeIn, miles } from '../ground.ts'
+import type { Found, Register, Wish } from '../supply/register.ts'
+import type { HomeKind, HomeRow, PlaceRow } from '../rows.ts'
 import type { StayKind } from './stay-facts.ts'
 import type { Stay } from './stays.ts'
 
@@ -34,13 +34,9 @@ export type Town = {
 /** What a family's children share: the home a brother or sister is in now. */
 export type Together = { home: HomeRow | null; spot: Settled['spot'] | null; readonly size: number }
 
-export function settle(
-  by: Chance,
-  town: Town,
-  child: Newcomer,
-  stays: readonly Stay[],
-  together: Together,
-): Settled[] {
+type Unsettled = { readonly stays: readonly Stay[]; readonly together: Together }
+
+export function settle(by: Chance, town: Town, child: Newcomer, { stays, together }: Unsettled): Settled[] {
   const origin = child.home ?? homeIn(by, pick(by, town.ground.within.get(town.area)!))
   const settled: Settled[] = []
   for (const stay of stays) {
@@ -79,7 +75,7 @@ function find(by: Chance, town: Town, search: Search): Settled {
     return atHome(town, stay, found)
   }
   const look = kinds[stay.kind] ? null : areaToLookIn(by, town.ground, town.area, where[stay.kind])
-  const spot = elsewhere(by, town, origin, look, where[stay.kind].miles)
+  const spot = elsewhere(by, town, origin, { area: look, wanted: where[stay.kind].miles })
   if (stay.kind !== 'kin') return offRegister(by, town, stay, spot)
   if (now) together.spot = spot
   return withKin(by, town, stay, spot)
@@ -176,7 +172,10 @@ function offRegister(by: Chance, town: Town, stay: Stay, spot: Settled['spot']):
 const feeOf = (by: Chance, kind: StayKind): Pence => pence(Math.round(skewed(by, fees[kind], 0.15) / 5) * 500)
 
 /** Of a handful of outward codes, the one whose distance is nearest to what was wanted. */
-function elsewhere(by: Chance, town: Town, origin: Spot, area: string | null, wanted: number): Spot {
+type Sought = { readonly area: string | null; readonly wanted: number }
+
+function elsewhere(by: Chance, town: Town, origin: Spot, sought: Sought): Spot {
+  const { area, wanted } = sought
   const codes = area === null ? beyond(town) : town.ground.within.get(area)!
   const far = area === null ? skewed(by, 40, 0.6) : skewed(by, wanted, 0.6)
   let best: Outward = pick(by, codes)
@@ -185,7 +184,7 @@ function elsewhere(by: Chance, town: Town, origin: Spot, area: string | null, wa
     if (Math.abs(miles(origin, other) - far) < Math.abs(miles(origin, best) - far)) best = other
   }
   const spot = homeIn(by, best)
-  return spot.postcode === origin.postcode ? elsewhere(by, town, origin, area, wanted) : spot
+  return spot.postcode === origin.postcode ? elsewhere(by, town, origin, sought) : spot
 }
 
 function beyond({ ground, area }: Town): readonly Outward[] {

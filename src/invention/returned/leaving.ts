@@ -1,7 +1,7 @@
 /** Coming and going for good: earlier permanence, adoption, and how young people fare after care. */
 
-import { type Weights, chance, happens, pick, weighted } from './chance.ts'
-import { ageOn, birthday, dateOf, later, written } from './days.ts'
+import { type Weights, chance, happens, pick, weighted } from '../chance.ts'
+import { ageOn, birthday, dateOf, later, written } from '../days.ts'
 import type { ReturnRow, Telling } from './returned.ts'
 
 /** OC3: those who left at sixteen or over, around each birthday from the seventeenth to the twenty-first. */

@@ -1,10 +1,10 @@
 /** Who takes part in the invented region: real authorities, and invented bodies of every other kind. */
 
 import type { PlainDate } from '#shared/dates'
-import { type Chance, type Seed, chance, pick } from './chance.ts'
-import type { Area } from './ground.ts'
-import type { HomeKind, MembershipRow, OrganisationRow } from './rows.ts'
-import { placeName } from './words.ts'
+import { type Chance, type Seed, chance, pick } from '../chance.ts'
+import type { Area } from '../ground.ts'
+import type { HomeKind, MembershipRow, OrganisationRow } from '../rows.ts'
+import { placeName } from '../words.ts'
 
 /** What a provider runs. */
 export type Provider = {
