@@ -20,7 +20,6 @@ export const routes: readonly Route[] = [
   ...placementRoutes,
   ...measureRoutes,
 ]
-
 export const actions: readonly AnyAction[] = [
   showHomepage,
   ...governanceActions,
@@ -29,4 +28,7 @@ export const actions: readonly AnyAction[] = [
   ...referralActions,
   ...placementActions,
   ...measureActions,
-]
+import { returnsActions, returnsRoutes } from '#returns'
+import type { Route } from '#web/route'
+export const routes: readonly Route[] = [...childrenRoutes, ...returnsRoutes]
+export const actions: readonly AnyAction[] = [...childrenActions, ...returnsActions]
