@@ -7,6 +7,7 @@ import { measureActions, measureRoutes } from '#measures'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import { referralActions, referralRoutes } from '#referrals'
+import { returnsActions, returnsRoutes } from '#returns'
 import { type Route, ask } from '#web/route'
 import { showHomepage } from './homepage/actions.ts'
 import { homepagePage } from './views/homepage.ts'
@@ -18,8 +19,10 @@ export const routes: readonly Route[] = [
   ...provisionRoutes,
   ...referralRoutes,
   ...placementRoutes,
+  ...returnsRoutes,
   ...measureRoutes,
 ]
+
 export const actions: readonly AnyAction[] = [
   showHomepage,
   ...governanceActions,
@@ -27,8 +30,6 @@ export const actions: readonly AnyAction[] = [
   ...provisionActions,
   ...referralActions,
   ...placementActions,
+  ...returnsActions,
   ...measureActions,
-import { returnsActions, returnsRoutes } from '#returns'
-import type { Route } from '#web/route'
-export const routes: readonly Route[] = [...childrenRoutes, ...returnsRoutes]
-export const actions: readonly AnyAction[] = [...childrenActions, ...returnsActions]
+]
