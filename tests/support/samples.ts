@@ -2,6 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import { type ZodType, z } from 'zod'
+import type { Examples } from './examples.ts'
+import { organisation } from './people.ts'
 
 export type Shape = {
   readonly type?: string
@@ -49,3 +51,12 @@ function valueOf(shape: Shape): unknown {
   }
   return 'Plain words'
 }
+
+/** What must be so for an answer to be plausible in the records of the examples. */
+export const plausibleAnswers = (examples: Examples): Record<string, unknown> => ({
+  ...Object.fromEntries([...examples].map(([param, [first]]) => [param, first!.id])),
+  organisation: organisation.bracknell.id,
+  parties: [organisation.coop.id, organisation.bracknell.id],
+  role: 'social-worker',
+  until: '2027-09-15',
+})
