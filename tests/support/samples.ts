@@ -16,14 +16,24 @@ export type Shape = {
   readonly properties?: Readonly<Record<string, Shape>>
 }
 
-/** Each field of a schema; what its input cannot say, its output may. */
-export function fieldsOf(schema: ZodType): [name: string, shape: Shape][] {
+type Fields = readonly (readonly [name: string, shape: Shape])[]
+const read = new WeakMap<ZodType, Fields>()
+
+/** Each field of a schema, read once. */
+export function fieldsOf(schema: ZodType): Fields {
+  const fields = read.get(schema) ?? readFields(schema)
+  read.set(schema, fields)
+  return fields
+}
+
+/** What its input cannot say, its output may. */
+function readFields(schema: ZodType): Fields {
   const side = (io: 'input' | 'output') =>
     (z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref' }) as Shape).properties ?? {}
-  const [sent, read] = [side('input'), side('output')]
-  return [...new Set([...Object.keys(sent), ...Object.keys(read)])].map(name => {
+  const [sent, kept] = [side('input'), side('output')]
+  return [...new Set([...Object.keys(sent), ...Object.keys(kept)])].map(name => {
     const shape = sent[name] ?? {}
-    return [name, Object.keys(shape).length > 0 ? shape : (read[name] ?? {})]
+    return [name, Object.keys(shape).length > 0 ? shape : (kept[name] ?? {})]
   })
 }
 
