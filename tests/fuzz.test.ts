@@ -121,7 +121,7 @@ suite('fuzzing', () => {
   let sent = 0
   before(async () => {
     opened = await openTestDatabase('server')
-    website = await openWebsite({ opened })
+    website = await openWebsite({ opened, fromEverywhere: true })
   })
   after(async () => {
     await website.close()

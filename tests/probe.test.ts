@@ -32,7 +32,7 @@ suite('the probe', () => {
   before(async () => {
     opened = await openTestDatabase('server')
     examples = await addExamples(opened)
-    website = await openWebsite({ opened })
+    website = await openWebsite({ opened, fromEverywhere: true })
   })
   after(async () => {
     await website.close()
