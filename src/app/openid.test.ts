@@ -11,6 +11,7 @@ import {
   passThrough,
 } from '../../tests/support/identity-provider.ts'
 import { people, today } from '../../tests/support/people.ts'
+import { auditAbout } from '../../tests/support/website.ts'
 
 const returnTo = 'https://nearhome.example/sign-in/return'
 const broker = people.broker.email
@@ -125,6 +126,40 @@ suite('signing in with OpenID Connect', () => {
     assertRefused(await signIn())
     await access(null)
     assert.ok(sessionIn(await signIn()))
+  })
+
+  test('each sign-in, refusal and sign-out of somebody known is in the record of their organisation', async () => {
+    const linesOf = async () => (await auditAbout(opened, people.siblingBroker.id)).map(told)
+    const told = ({ action, refused, chain_id }: Awaited<ReturnType<typeof auditAbout>>[number]) => ({
+      action,
+      refused,
+      chain_id,
+    })
+    const line = (action: string, refused = false) => ({
+      action,
+      refused,
+      chain_id: people.siblingBroker.organisation,
+    })
+    provider.willBe('sibling', { email: people.siblingBroker.email, email_verified: false })
+    assertRefused(await signIn())
+    assert.deepEqual(await linesOf(), [line('session.start', true)])
+
+    provider.willBe('sibling', { email: people.siblingBroker.email, email_verified: true })
+    const out = async (path: string) => {
+      const cookie = `__Host-nearhome=${sessionIn(await signIn())!.value}`
+      const ours = { cookie, 'sec-fetch-site': 'same-origin' }
+      for (const _ of ['once', 'and once more']) {
+        assert.equal((await site.inject({ method: 'POST', url: path, headers: ours })).statusCode, 303)
+      }
+    }
+    await out('/sign-out')
+    await out('/sign-out-everywhere')
+    assert.deepEqual((await linesOf()).slice(1), [
+      line('session.start'),
+      line('session.end'),
+      line('session.start'),
+      line('session.end-everywhere'),
+    ])
   })
 
   test('a return that did not begin in this browser is refused', async () => {

@@ -4,12 +4,15 @@ import * as openid from 'openid-client'
 import {
   type Database,
   type Person,
+  type Tx,
   atTheGate,
   findPersonByEmail,
   findPersonBySubject,
   keepSignIn,
   linkPerson,
+  recordSigning,
   takeSignIn,
+  whomNamed,
 } from '#access'
 import type { PlainDate } from '#shared/dates'
 
@@ -107,15 +110,26 @@ async function claimsOf(
   return { iss: claims.iss, sub: claims.sub, email: told.email, email_verified: told.email_verified }
 }
 
-/** Known by the provider's own name for them; the first time, by an email address that it has verified. */
-async function whoIs(database: Database, claims: Claims, today: PlainDate): Promise<Person | undefined> {
-  return atTheGate(database, async tx => {
-    const known = await findPersonBySubject(tx, claims.iss, claims.sub, today)
-    if (known) return known
-    if (typeof claims.email !== 'string' || claims.email_verified !== true) return undefined
-    const invited = await findPersonByEmail(tx, claims.email, today)
-    if (!invited) return undefined
-    await linkPerson(tx, invited.id, claims.iss, claims.sub)
-    return findPersonBySubject(tx, claims.iss, claims.sub, today)
+/** Whoever is known here but may not sign in has that recorded. */
+const whoIs = (database: Database, claims: Claims, today: PlainDate): Promise<Person | undefined> =>
+  atTheGate(database, async tx => {
+    const person = await whoMaySignIn(tx, claims, today)
+    if (!person) await recordRefusal(tx, claims)
+    return person
   })
+
+/** Known by the provider's own name for them; the first time, by an email address that it has verified. */
+async function whoMaySignIn(tx: Tx, claims: Claims, today: PlainDate): Promise<Person | undefined> {
+  const known = await findPersonBySubject(tx, claims.iss, claims.sub, today)
+  if (known) return known
+  if (typeof claims.email !== 'string' || claims.email_verified !== true) return undefined
+  const invited = await findPersonByEmail(tx, claims.email, today)
+  if (!invited) return undefined
+  await linkPerson(tx, invited.id, claims.iss, claims.sub)
+  return findPersonBySubject(tx, claims.iss, claims.sub, today)
+}
+
+async function recordRefusal(tx: Tx, { iss: issuer, sub: subject, email }: Claims): Promise<void> {
+  const named = await whomNamed(tx, { issuer, subject, email: typeof email === 'string' ? email : null })
+  if (named) await recordSigning(tx, named, { action: 'session.start', refused: true })
 }

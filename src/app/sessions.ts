@@ -6,6 +6,7 @@ import {
   type Caller,
   type Database,
   type PersonId,
+  type Tx,
   atTheGate,
   endSession,
   endSessions,
@@ -13,6 +14,7 @@ import {
   findSession,
   isLive,
   noteSeen,
+  recordSigning,
   shouldNote,
   startSession,
   toActor,
@@ -43,8 +45,9 @@ export async function signIn(
   const cookie = randomBytes(32).toString('base64url')
   const before = request.cookies[cookieName(secure)]
   await atTheGate(database, async tx => {
-    if (before) await endSession(tx, before)
+    if (before) await endRecorded(tx, before)
     await startSession(tx, cookie, person, demonstration)
+    await recordSigning(tx, person, { action: 'session.start' })
   })
   reply.setCookie(cookieName(secure), cookie, cookieOptions(secure))
 }
@@ -76,10 +79,18 @@ export async function signOut(
   { database, secure }: Setting,
 ): Promise<void> {
   const cookie = request.cookies[cookieName(secure)]
-  if (cookie) await atTheGate(database, tx => endSession(tx, cookie))
+  if (cookie) await atTheGate(database, tx => endRecorded(tx, cookie))
   reply.clearCookie(cookieName(secure), cookieOptions(secure))
 }
 
 export async function signOutEverywhere({ database }: Setting, person: PersonId): Promise<number> {
-  return atTheGate(database, tx => endSessions(tx, person))
+  return atTheGate(database, async tx => {
+    await recordSigning(tx, person, { action: 'session.end-everywhere' })
+    return endSessions(tx, person)
+  })
+}
+
+async function endRecorded(tx: Tx, cookie: string): Promise<void> {
+  const person = await endSession(tx, cookie)
+  if (person) await recordSigning(tx, person, { action: 'session.end' })
 }

@@ -1,7 +1,7 @@
 /** The pages before anybody is known: signing in, coming back from a provider, and signing out. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Person, atTheGate, findPerson, listPeople } from '#access'
+import { type Person, type PersonId, atTheGate, findPerson, listPeople, recordSigning } from '#access'
 import { conflict, notAllowed, notFound } from '#shared/refusal'
 import { answerRefusal, asHtml } from '#web/answering'
 import { layout } from '#web/layout'
@@ -115,7 +115,11 @@ const refuseSignIn = (request: FastifyRequest, reply: FastifyReply) =>
 
 async function personCalled({ database, today }: Setting, id: unknown): Promise<Person | undefined> {
   if (typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined
-  return atTheGate(database, tx => findPerson(tx, id, today()))
+  return atTheGate(database, async tx => {
+    const person = await findPerson(tx, id, today())
+    if (!person) await recordSigning(tx, id as PersonId, { action: 'session.start', refused: true })
+    return person
+  })
 }
 
 const showPage = (reply: FastifyReply, page: Page) =>

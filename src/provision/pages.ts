@@ -45,6 +45,6 @@ export const pages: readonly Route[] = [
   deed('/places/:place/opening', reopenOwnPlace, place => paths.home(place.home)),
   ask(paths.register, listRegisterLoads, loadsPage),
   deed(paths.register, loadRegister, ({ load }) => paths.load(load.id), { files: true }),
-  ask('/register/:load', showLoad, loadPage),
-  deed('/register/:load/confirmation', confirmLoad, ({ load }) => paths.load(load.id)),
+  ask('/register/:list', showLoad, loadPage),
+  deed('/register/:list/confirmation', confirmLoad, ({ load }) => paths.load(load.id)),
 ]

@@ -114,7 +114,7 @@ onBoth('Ofsted’s list', opened => {
 
   test('loaded, each home stands under whoever runs it, and a provider not known yet is added once', async () => {
     const preview = await load(listOf(september))
-    const loaded = await perform(confirmLoad, asAdministrator(), { load: preview.load.id })
+    const loaded = await perform(confirmLoad, asAdministrator(), { list: preview.load.id })
     assert.ok(!(loaded instanceof Refusal))
     const homes = await homesSeenBy(people.regionLead)
     assert.deepEqual(
@@ -139,8 +139,8 @@ onBoth('Ofsted’s list', opened => {
     const preview = await load(listOf(september))
     assert.deepEqual([preview.plan.added.length, preview.plan.changed.length], [0, 0])
     assert.equal(preview.plan.unchanged, 4)
-    await perform(confirmLoad, asAdministrator(), { load: preview.load.id })
-    const twice = await perform(confirmLoad, asAdministrator(), { load: preview.load.id })
+    await perform(confirmLoad, asAdministrator(), { list: preview.load.id })
+    const twice = await perform(confirmLoad, asAdministrator(), { list: preview.load.id })
     assert.ok(twice instanceof Refusal)
     assert.equal(twice.kind, 'conflict')
     assert.equal((await homesSeenBy(people.regionLead)).length, 4)
@@ -223,7 +223,7 @@ onBoth('Ofsted’s list', opened => {
     for (const actor of [people.broker, people.larchManager, people.regionLead]) {
       const refused = await perform(loadRegister, { database, actor, today }, fileOf(listOf(september)))
       assert.ok(refused instanceof Refusal && refused.kind === 'not-allowed')
-      const unseen = await perform(showLoad, { database, actor, today }, { load: made.id })
+      const unseen = await perform(showLoad, { database, actor, today }, { list: made.id })
       assert.ok(unseen instanceof Refusal)
     }
   })

@@ -39,6 +39,9 @@ const uniqueAcross: Record<string, string> = {
   approach_reference_key: 'the reference is drawn at random for the telephone, and is nobody’s number',
 }
 
+/** What the gate may read of a load, to tell which ones wait: nothing of a child is in them. */
+const seenAtTheGate = ['authority_id', 'id', 'state', 'started_at', 'held_until']
+
 const hiddenFromTheRegion = [
   'given_name',
   'family_name',
@@ -206,8 +209,11 @@ const roleRules: readonly CatalogueRule[] = [
       from ${tables} join pg_attribute on attrelid = c.oid and attnum > 0 and not attisdropped, pg_roles
       where has_column_privilege(pg_roles.oid, c.oid, attnum, 'select') and (
         (rolname ~ '^nearhome_region_' and n.nspname <> 'access' and attname in (${quoted(hiddenFromTheRegion)}))
-        or (rolname ~ '^nearhome_(provider|gate|app)' and n.nspname in ('children', 'returns')))`,
+        or (rolname ~ '^nearhome_(provider|gate|app)' and n.nspname in ('children', 'returns')
+          and not (rolname = 'nearhome_gate' and ${named} = 'returns.load' and attname in (${quoted(seenAtTheGate)}))))`,
     planted: [
+      'grant select (effect) on returns.load to nearhome_gate',
+      'grant select (id) on returns.load to nearhome_provider_reader',
       'grant select (born) on children.child to nearhome_region_reader',
       'grant select on referrals.approach to nearhome_region_writer',
       'grant select (id) on children.child to nearhome_provider_reader',

@@ -2,6 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import { type ZodType, z } from 'zod'
+import type { Examples } from './examples.ts'
+import { organisation } from './people.ts'
 
 export type Shape = {
   readonly type?: string
@@ -14,14 +16,24 @@ export type Shape = {
   readonly properties?: Readonly<Record<string, Shape>>
 }
 
-/** Each field of a schema; what its input cannot say, its output may. */
-export function fieldsOf(schema: ZodType): [name: string, shape: Shape][] {
+type Fields = readonly (readonly [name: string, shape: Shape])[]
+const read = new WeakMap<ZodType, Fields>()
+
+/** Each field of a schema, read once. */
+export function fieldsOf(schema: ZodType): Fields {
+  const fields = read.get(schema) ?? readFields(schema)
+  read.set(schema, fields)
+  return fields
+}
+
+/** What its input cannot say, its output may. */
+function readFields(schema: ZodType): Fields {
   const side = (io: 'input' | 'output') =>
     (z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref' }) as Shape).properties ?? {}
-  const [sent, read] = [side('input'), side('output')]
-  return [...new Set([...Object.keys(sent), ...Object.keys(read)])].map(name => {
+  const [sent, kept] = [side('input'), side('output')]
+  return [...new Set([...Object.keys(sent), ...Object.keys(kept)])].map(name => {
     const shape = sent[name] ?? {}
-    return [name, Object.keys(shape).length > 0 ? shape : (read[name] ?? {})]
+    return [name, Object.keys(shape).length > 0 ? shape : (kept[name] ?? {})]
   })
 }
 
@@ -49,3 +61,12 @@ function valueOf(shape: Shape): unknown {
   }
   return 'Plain words'
 }
+
+/** What must be so for an answer to be plausible in the records of the examples. */
+export const plausibleAnswers = (examples: Examples): Record<string, unknown> => ({
+  ...Object.fromEntries([...examples].map(([param, [first]]) => [param, first!.id])),
+  organisation: organisation.bracknell.id,
+  parties: [organisation.coop.id, organisation.bracknell.id],
+  role: 'social-worker',
+  until: '2027-09-15',
+})

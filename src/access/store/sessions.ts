@@ -47,13 +47,16 @@ export async function noteSeen(tx: Tx, cookie: string): Promise<void> {
     .execute()
 }
 
-export async function endSession(tx: Tx, cookie: string): Promise<void> {
-  await tx
+/** Whose it was, if it had not ended before. */
+export async function endSession(tx: Tx, cookie: string): Promise<PersonId | undefined> {
+  const ended = await tx
     .updateTable('access.session')
     .set({ ended_at: sql`now()` })
     .where('id_hash', '=', hashed(cookie))
     .where('ended_at', 'is', null)
-    .execute()
+    .returning('person_id')
+    .executeTakeFirst()
+  return ended?.person_id as PersonId | undefined
 }
 
 /** Signs a person out everywhere. */

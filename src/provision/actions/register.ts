@@ -76,17 +76,17 @@ export const loadRegister: Action<z.infer<typeof loading>, Preview> = {
   },
 }
 
-const which = z.object({ load: id<'Load'>('Load not found') })
+const which = z.object({ list: id<'Load'>('Load not found') })
 
-export const showLoad: Action<{ load: LoadId }, Preview> & { role: 'reader' } = {
+export const showLoad: Action<{ list: LoadId }, Preview> & { role: 'reader' } = {
   name: 'register.show',
   says: 'Shows what a list that was read would change on the register today.',
   role: 'reader',
   permission: 'register:load',
   schema: which,
-  about: ({ load }) => load,
-  async run({ tx }, { load: id_ }) {
-    const load = await findLoad(tx, id_)
+  about: ({ list }) => list,
+  async run({ tx }, { list }) {
+    const load = await findLoad(tx, list)
     if (!load) return notFound('Load not found')
     const read = readList(load.content)
     if (read instanceof Refusal) return read
@@ -94,15 +94,15 @@ export const showLoad: Action<{ load: LoadId }, Preview> & { role: 'reader' } = 
   },
 }
 
-export const confirmLoad: Action<{ load: LoadId }, Preview> = {
+export const confirmLoad: Action<{ list: LoadId }, Preview> = {
   name: 'register.confirm',
   says: 'Loads a list that was read: adds the homes that are new and changes those that changed.',
   role: 'writer',
   permission: 'register:load',
   schema: which,
-  about: ({ load }) => load,
-  async run(context, { load: id_ }) {
-    const load = await holdLoad(context.tx, id_)
+  about: ({ list }) => list,
+  async run(context, { list }) {
+    const load = await holdLoad(context.tx, list)
     if (!load) return notFound('Load not found')
     if (load.confirmed) return conflict('This list has already been loaded. Nothing was loaded twice')
     return confirmHeld(context, load)
