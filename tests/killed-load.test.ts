@@ -62,7 +62,11 @@ suite('a worker that is killed', () => {
       const worker = await waiting
       waiting = startWorker(opened.url, cache)
 
-      const killed = await killAt(worker, aim, () => toldTruly(address, [begun, following[begun]], held))
+      const killed = await killAt(
+        worker,
+        aim,
+        async () => void (await toldTruly(address, [begun, following[begun]], held)),
+      )
       const wasInHand = await letTimePass()
       const now = await toldTruly(address, [begun, following[begun]], held)
       if (killed) landed.push(now === begun && wasInHand ? begun : 'between')
