@@ -108,7 +108,7 @@ export async function childrenWithMore(
   return found.rows.map(({ child }) => child)
 }
 
-/** Looked up child by child: a join would be planned by statistics that an authority's first return has not made yet. */
+/** Looked up child by child: statistics to plan a join by are not there for an authority's first return. */
 const numberOf = (child: RawBuilder<unknown>) => sql`(
   select known.local_id from children.child known
   where known.authority_id = pictured.authority_id and known.id = ${child})`
