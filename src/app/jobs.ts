@@ -1,6 +1,7 @@
 /** Every module's background work. */
 
 import type { Database } from '#access'
+import { returnJobs } from '#returns'
 
 export type Job = {
   readonly name: string
@@ -8,4 +9,4 @@ export type Job = {
   readonly run: (database: Database) => Promise<boolean>
 }
 
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [...returnJobs]

@@ -7,6 +7,7 @@ import { measureActions, measureRoutes } from '#measures'
 import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import { referralActions, referralRoutes } from '#referrals'
+import { returnsActions, returnsRoutes } from '#returns'
 import { type Route, ask } from '#web/route'
 import { showHomepage } from './homepage/actions.ts'
 import { homepagePage } from './views/homepage.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...provisionRoutes,
   ...referralRoutes,
   ...placementRoutes,
+  ...returnsRoutes,
   ...measureRoutes,
 ]
 
@@ -28,5 +30,6 @@ export const actions: readonly AnyAction[] = [
   ...provisionActions,
   ...referralActions,
   ...placementActions,
+  ...returnsActions,
   ...measureActions,
 ]

@@ -23,7 +23,7 @@ export function storedFrom(held: Held, yearOf: ReadonlyMap<string, number>): Sto
       mother: child.mother,
       asylum: { seeks: child.seeksAsylum, until: child.asylumUntil },
     })),
-    episodes: held.episodes.map(({ load, child, weeklyFee: _, home: __, ...facts }) => ({
+    episodes: held.episodes.map(({ load, child, ...facts }) => ({
       ...facts,
       year: yearBy(load),
       child: numbers.get(child)!,
