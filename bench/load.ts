@@ -48,8 +48,8 @@ export async function loadTables(quick: boolean): Promise<Table[]> {
   )
 }
 
-/** A return tells of everybody looked after in the year: so many more than on its last day. */
-const inTheYear = 1.37
+/** A return tells of everybody looked after in the year, and of care leavers: so many more than on its last day. */
+const inTheYear = 1.9
 
 function yearsWith(children: number): Year[] {
   const region = inventRegion({ seed: 1, today, children: Math.round(children / inTheYear), authorities: 1 })

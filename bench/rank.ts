@@ -92,9 +92,6 @@ async function requestsFor({ opened, largest }: Filled, actor: Actor, number: nu
   const step = Math.floor(largest.here.length / number)
   const chosen = Array.from({ length: number }, (_, i) => largest.here[i * step]!)
   const today = dateToday()
-  await opened.owner.deleteFrom('referrals.message').where('authority_id', '=', authority).execute()
-  await opened.owner.deleteFrom('referrals.approach').where('authority_id', '=', authority).execute()
-  await opened.owner.deleteFrom('referrals.referral').where('authority_id', '=', authority).execute()
   return inTransaction(opened.database, actor, today, 'writer', async tx => {
     const requests: Request[] = []
     for (const [i, known] of chosen.entries()) {

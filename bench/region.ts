@@ -32,7 +32,7 @@ export type Filled = {
   readonly authorities: number
   readonly lookedAfter: number
   readonly episodes: number
-  /** The authority with most children, and those looked after now. */
+  /** The member with most children, and those looked after now for whom nobody has asked for a home. */
   readonly largest: { readonly organisation: OrganisationId; readonly here: readonly Known[] }
 }
 export type Known = { readonly id: ChildId; readonly life: Life }
@@ -45,19 +45,25 @@ export async function fillRegion(wishes: { children: number; authorities?: numbe
   const region = inventRegion({ seed: 1, today, ...wishes })
   await saveRegion(opened.owner, region)
 
+  const members = new Set(region.organisations.memberships.map(each => each.authority_id))
   const told = { authorities: 0, lookedAfter: 0, episodes: 0 }
   let largest: Filled['largest'] = { organisation: '' as OrganisationId, here: [] }
   const waiting: Waiting[] = []
+  let most = 0
   for (const authority of region.authorities()) {
     const { known, episodes } = await writeLives(opened, authority)
     await saveFurnishing(opened.database, authority, furnish(region, authority), today)
-    waiting.push(...waitingIn(region, authority))
+    const asked = waitingIn(region, authority)
+    waiting.push(...asked)
+    const waits = new Set(asked.map(({ life }) => life))
     const here = known.filter(({ life }) => life.left === null)
     told.authorities += 1
     told.lookedAfter += here.length
     told.episodes += episodes
-    if (here.length > largest.here.length) {
-      largest = { organisation: authority.organisation.id as OrganisationId, here }
+    if (members.has(authority.organisation.id) && here.length > most) {
+      most = here.length
+      const unasked = here.filter(({ life }) => !waits.has(life))
+      largest = { organisation: authority.organisation.id as OrganisationId, here: unasked }
     }
   }
   await savePlacesTaken(opened.owner, region)

@@ -24,8 +24,10 @@ export const needWords = wordFor(careNeeds)
 
 export const choicesOf = (set: Coded) => set.map(({ code, label }) => ({ value: code, text: label }))
 
-export const pounds = (fee: Pence): string =>
-  (fee / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' }).replace(/\.00$/, '')
+/** Made once: making it takes a hundred times as long as using it. */
+const inPounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
+
+export const pounds = (fee: Pence): string => inPounds.format(fee / 100).replace(/\.00$/, '')
 
 export const agesWords = ({ ageFrom, ageTo }: StatementOfPurpose): string =>
   ageFrom === ageTo ? String(ageFrom) : `${ageFrom} to ${ageTo}`
