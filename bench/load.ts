@@ -12,7 +12,7 @@ import { storedFrom } from '../src/returns/merging/rows.ts'
 import { yearsOfLoads } from '../src/returns/store/loads.ts'
 import { type Kind, openTestDatabase, type TestDatabase } from '../tests/support/database.ts'
 import { people } from '../tests/support/people.ts'
-import { type Table, against, count, growth, ratio, seconds, timed } from './samples.ts'
+import { type Table, against, count, growth, ratio, seconds, tell, timed } from './samples.ts'
 
 const most = 5
 const aim = 2700
@@ -66,7 +66,7 @@ function yearsWith(children: number): Year[] {
 async function measure(kind: Kind, years: readonly Year[]): Promise<Row[]> {
   const opened = await openTestDatabase(kind)
   const rows: Row[] = []
-  for (const [i, year] of years.entries()) rows.push(await measureYear(opened, year, i > 0))
+  for (const [i, year] of years.entries()) rows.push(tell(await measureYear(opened, year, i > 0)))
   await opened.close()
   return rows
 }

@@ -8,7 +8,7 @@ import { dateToday } from '#shared/dates'
 import { pence } from '#shared/money'
 import { type Asked, askFor, signInAs } from './client.ts'
 import { type Filled, actorWith, fillRegion } from './region.ts'
-import { type Table, against, count, ms, percentile, ratio } from './samples.ts'
+import { type Table, against, count, ms, percentile, ratio, tell } from './samples.ts'
 import { type Serving, startServing } from './serving.ts'
 
 const most = 300
@@ -41,7 +41,7 @@ async function measure(filled: Filled, serving: Serving, seconds: number): Promi
     await askFor(page.path, { ...base, askers: 1, seconds: 1, cookie: page.cookie })
     const worked = serving.worked()
     const asked = await askFor(page.path, { ...base, cookie: page.cookie })
-    rows.push(rowOf(page, asked, { live, worked: serving.worked() - worked }))
+    rows.push(tell(rowOf(page, asked, { live, worked: serving.worked() - worked })))
   }
   const changes = await stop()
   return tableOf(filled, rows, { live, changes, seconds, before, peak: serving.peak() })

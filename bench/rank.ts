@@ -11,7 +11,7 @@ import { searchHomes } from '../src/referrals/actions/search.ts'
 import { allAnswers, anOpenReferral } from '../src/referrals/fixtures.ts'
 import { dateOf } from '../src/invention/days.ts'
 import { type Filled, type Known, actorWith, fillRegion } from './region.ts'
-import { type Table, against, count, each, growth, ms, percentile, ratio, timed } from './samples.ts'
+import { type Table, against, count, each, growth, ms, percentile, ratio, tell, timed } from './samples.ts'
 
 const most = 50
 const shown = 20
@@ -29,7 +29,7 @@ export async function rankTables(quick: boolean): Promise<Table[]> {
   const rows: Row[] = []
   for (const homes of quick ? [1250] : [1250, 2500, 5000, 10_000]) {
     const filled = await fillRegion({ children: Math.round(homes / homesForEachChild) })
-    rows.push(await measure(filled, quick ? 40 : asked.referrals))
+    rows.push(tell(await measure(filled, quick ? 40 : asked.referrals)))
     await filled.opened.close()
   }
   return [tableOf(rows)]

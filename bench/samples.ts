@@ -40,6 +40,12 @@ export const count = (number: number): string => Math.round(number).toLocaleStri
 export const ratio = (time: number, base: number): string => `× ${(time / base).toFixed(1)}`
 export const against = (value: number, most: number): string => (value < most ? 'met' : 'missed')
 
+/** Said as it goes, so that a run cut short has not been for nothing. */
+export function tell<Row extends { readonly cells: readonly string[] }>(row: Row): Row {
+  console.error(row.cells.join(' | '))
+  return row
+}
+
 export type Table = {
   readonly title: string
   /** What was done, and what it is compared with. */
