@@ -17,7 +17,7 @@ export type Serving = {
 
 export async function startServing(url: string): Promise<Serving> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['src/main.ts', 'serve', '--port', String(port)], {
+  const child = spawn('bin/nearhome', ['serve', '--port', String(port)], {
     env: { ...process.env, DATABASE_URL: url, NEARHOME_ADDRESS: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
