@@ -19,10 +19,13 @@ import { dirname, join, resolve } from 'node:path'
 export type Server = { readonly port: number; readonly version: string }
 let started: Promise<Server> | undefined
 
-/** NEARHOME_TEST_SERVER names the port of a server that already runs, and is left running. */
-export const testServer = (): Promise<Server> => (started ??= start())
+/** Tests lose nothing in a crash, so they wait for no disk. */
+const inHaste = '-c fsync=off'
 
-async function start(): Promise<Server> {
+/** NEARHOME_TEST_SERVER names the port of a server that already runs, and is left running. Settings are the first asker's. */
+export const testServer = (more = inHaste): Promise<Server> => (started ??= start(more))
+
+async function start(more: string): Promise<Server> {
   const running = process.env.NEARHOME_TEST_SERVER
   if (running) return { port: Number(running), version: 'already running' }
   const folder = mkdtempSync(join(tmpdir(), 'nearhome-server-'))
@@ -37,7 +40,7 @@ async function start(): Promise<Server> {
       as,
     ),
   )
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off`
+  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200 ${more}`
   const ctl = ['-D', data, '-w', '-l', join(folder, 'log')]
   process.once('exit', () => {
     run(join(bin, 'pg_ctl'), [...ctl, '-m', 'immediate', 'stop'], as)
