@@ -102,9 +102,12 @@ suite('signing in', () => {
     assert.doesNotMatch(cookie, /Domain/)
   })
 
-  test('is stopped after thirty tries in a minute, and says when to try again', async () => {
+  test('is stopped after thirty tries in a minute, whatever cookie is shown, and says when to try again', async () => {
     const tries = []
-    for (let i = 0; i < 40; i += 1) tries.push(await website.as(null).submit('/sign-in', { person: nobody }))
+    for (let i = 0; i < 40; i += 1) {
+      const cookie = `__Host-nearhome=made-up-${i}`
+      tries.push(await website.as(null).submit('/sign-in', { person: nobody }, { cookie }))
+    }
     const stopped = tries.filter(({ statusCode }) => statusCode === 429)
     assert.ok(stopped.length >= 10, `${stopped.length} were stopped`)
     for (const answer of stopped) {
@@ -112,6 +115,42 @@ suite('signing in', () => {
       assert.match(answer.body, /Too many requests/)
       assertGuarded(answer, '/sign-in')
     }
+  })
+})
+
+suite('asking too often', () => {
+  let website: Website
+  before(async () => {
+    website = await openWebsite()
+  })
+  after(() => website.close())
+
+  const search = `/referrals/${nobody}/search`
+  const often = async (actor: Parameters<Website['as']>[0], times: number) => {
+    const answers = []
+    for (let i = 0; i < times; i += 1) answers.push(await website.as(actor).see(search))
+    return answers
+  }
+
+  test('stops one person with a sentence and a time to wait, and not another at the same address', async () => {
+    const answers = await often(people.broker, 62)
+    const statuses = answers.map(({ statusCode }) => statusCode)
+    assert.ok(
+      statuses.slice(0, 60).every(status => status === 404),
+      statuses.join(),
+    )
+    assert.deepEqual(statuses.slice(60), [429, 429])
+    assert.match(String(answers.at(-1)!.headers['retry-after']), /^[1-9]\d?$/)
+    assert.match(answers.at(-1)!.body, /Too many requests/)
+
+    assert.equal((await website.as(people.siblingBroker).see(search)).statusCode, 404)
+    assert.equal((await website.as(people.broker).see('/referrals')).statusCode, 200)
+  })
+
+  test('stops strangers by their address', async () => {
+    const statuses = (await often(null, 61)).map(({ statusCode }) => statusCode)
+    assert.equal(statuses[59], 303)
+    assert.equal(statuses[60], 429)
   })
 })
 

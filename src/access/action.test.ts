@@ -78,7 +78,7 @@ onBoth('an action', opened => {
     )
   })
 
-  test('that is not allowed and cannot be read is recorded too, and tells nothing of what was wrong with it', async () => {
+  test('that is not allowed and cannot be read is recorded too, and tells nothing of what was wrong', async () => {
     const { database, owner } = opened()
     const before = await lineCount(owner, organisation.bracknell.id)
     const caller = { database, actor: people.dataLead, today }

@@ -1,5 +1,6 @@
 /** A command of `bin/nearhome`: its name, its options, and what it does. */
 
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export type Option = {
@@ -34,7 +35,7 @@ export async function runCommand(commands: readonly Command[], args: readonly st
     return wantsHelp ? 0 : 2
   }
   const after = args.slice(command.name.split(' ').length)
-  if (after.includes('--help') && !(command.ownOptions && after[0] !== '--help')) {
+  if (after.includes('--help') && !command.ownOptions) {
     console.log(help(command))
     return 0
   }
@@ -44,10 +45,17 @@ export async function runCommand(commands: readonly Command[], args: readonly st
       : read(command, after)
     return await command.run(values, positionals)
   } catch (fault) {
-    if (!(fault instanceof Mistake)) throw fault
-    console.error(fault.message)
+    const sentence =
+      fault instanceof Mistake ? fault.message : sentences[(fault as { code?: string }).code ?? '']
+    if (sentence === undefined) throw fault
+    console.error(sentence)
     return 2
   }
+}
+
+/** What PostgreSQL says of a database without our tables, by its code, in words. */
+const sentences: Readonly<Record<string, string>> = {
+  '42P01': 'The tables are not there, or not up to date: `bin/nearhome migrate` brings them up to date',
 }
 
 function read(command: Command, args: readonly string[]) {
@@ -69,13 +77,13 @@ const usage = (commands: readonly Command[], unknown?: string): string => {
   return `${complaint}Usage: bin/nearhome COMMAND [--help]\n\n${list}`
 }
 
-export function help({ name, says, takes = '', options = {} }: Command): string {
+export function help({ name, says, takes, options = {} }: Command): string {
   const lines = Object.entries(options).map(([option, { type, says: meaning, default: usual }]) => {
     const value = type === 'string' ? ' VALUE' : ''
     return `  --${option}${value}\n      ${meaning}${usual === undefined ? '' : ` (usually ${usual})`}`
   })
   return [
-    `Usage: bin/nearhome ${name} ${takes} [options]`,
+    `Usage: bin/nearhome ${takes ? `${name} ${takes}` : name} [options]`,
     '',
     says,
     ...(lines.length > 0 ? ['', ...lines] : []),
@@ -91,3 +99,7 @@ export function numberOption(values: Values, name: string): number {
   }
   return number
 }
+
+/** Where a path given at the terminal leads: from where the person stood, not from where the platform is. */
+export const pathGiven = (path: string): string =>
+  resolve(process.env.NEARHOME_CALLED_FROM ?? process.cwd(), path)

@@ -57,40 +57,28 @@ export async function seedRegion(seeding: Seeding): Promise<Seeded> {
   return seeded
 }
 
-async function inventAndLoad({ owner, database, wishes, folder, progress }: Seeding): Promise<Seeded> {
+async function inventAndLoad(seeding: Seeding): Promise<Seeded> {
+  const { owner, database, wishes, progress } = seeding
   progress.at('Inventing homes, families and people at work')
   const region = inventRegion(wishes)
   await saveRegion(owner, region)
   const homes = region.homes.length
-  progress.done(`${homes.toLocaleString('en-GB')} homes, and those who run them`)
+  progress.done(`${count(homes)} homes, and those who run them`)
 
-  const counts = { authorities: 0, children: 0, lookedAfter: 0, returns: 0, rows: 0 }
-  const waiting: Waiting[] = []
-  const of = region.organisations.authorities.size
-  for (const authority of region.authorities()) {
-    counts.authorities += 1
-    const told = `${authority.area.name} (${counts.authorities} of ${of})`
-    counts.rows += await loadYears({ owner, database, folder, progress }, region, authority, told)
-    const { assessments } = await saveFurnishing(
-      database,
-      authority,
-      furnish(region, authority),
-      wishes.today,
-    )
-    counts.returns += region.years.length
-    counts.children += authority.lives.length
-    counts.lookedAfter += assessments
-    waiting.push(...waitingIn(region, authority))
-    progress.done(`${told}: ${assessments.toLocaleString('en-GB')} children looked after`)
-  }
+  const made = await loadAuthorities(seeding, region)
 
   progress.at('Taking places, and asking for homes')
   await savePlacesTaken(owner, region)
+  const waiting = made.flatMap(each => each.waiting)
   const requests = await saveRequests(database, region, needsOf(region, waiting), wishes.today)
   progress.done(`${requests.requests} children need a home; ${requests.approaches} homes have been asked`)
   const places = region.places()
   return {
-    ...counts,
+    authorities: made.length,
+    children: total(made.map(each => each.children)),
+    lookedAfter: total(made.map(each => each.lookedAfter)),
+    returns: made.length * region.years.length,
+    rows: total(made.map(each => each.rows)),
     ...requests,
     people: region.people.people.length,
     homes,
@@ -99,11 +87,65 @@ async function inventAndLoad({ owner, database, wishes, folder, progress }: Seed
   }
 }
 
-type Loading = Pick<Seeding, 'owner' | 'database' | 'folder' | 'progress'>
+type Made = {
+  readonly children: number
+  readonly lookedAfter: number
+  readonly rows: number
+  readonly waiting: readonly Waiting[]
+}
+
+/** While the database writes for one authority, the rows of another are made and checked. */
+const lanes = 2
+
+/** Each is invented in its turn, because homes fill as it goes; their returns are loaded two authorities at a time. */
+async function loadAuthorities(seeding: Seeding, region: InventedRegion): Promise<Made[]> {
+  const of = region.organisations.authorities.size
+  const made: Made[] = []
+  const authorities = region.authorities()
+  let begun = 0
+  let over = 0
+  const lane = async () => {
+    for (const authority of authorities) {
+      const turn = begun++
+      const one = await loadAuthority(
+        seeding,
+        region,
+        authority,
+        `${authority.area.name} (${over + 1} of ${of})`,
+      )
+      made[turn] = one
+      over += 1
+      const told = `${authority.area.name} (${over} of ${of})`
+      seeding.progress.done(`${told}: ${count(one.lookedAfter)} children looked after`)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return made
+}
+
+async function loadAuthority(
+  seeding: Seeding,
+  region: InventedRegion,
+  authority: InventedAuthority,
+  told: string,
+): Promise<Made> {
+  const rows = await loadYears(seeding, region, authority, told)
+  const furnishing = furnish(region, authority)
+  const saved = await saveFurnishing(seeding.database, authority, furnishing, region.wishes.today)
+  return {
+    children: authority.lives.length,
+    lookedAfter: saved.assessments,
+    rows,
+    waiting: waitingIn(region, authority),
+  }
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
+const count = (number: number): string => number.toLocaleString('en-GB')
 
 /** As the authority's own data lead, one year after another; answers how many rows there were. */
 async function loadYears(
-  { database, folder, progress }: Loading,
+  { database, folder, progress }: Seeding,
   region: InventedRegion,
   authority: InventedAuthority,
   told: string,

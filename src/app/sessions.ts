@@ -49,6 +49,11 @@ export async function signIn(
   reply.setCookie(cookieName(secure), cookie, cookieOptions(secure))
 }
 
+export const sessionOf =
+  ({ secure }: Pick<Setting, 'secure'>) =>
+  (request: FastifyRequest): string | undefined =>
+    request.cookies[cookieName(secure)]
+
 /** Roles are read anew at each request, so that a role ended ends at once. */
 export const callerOf =
   ({ database, today, now, secure }: Setting) =>

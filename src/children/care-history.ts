@@ -23,7 +23,7 @@ const temporary: readonly PlacementTypeCode[] = ['T0', 'T1', 'T2', 'T3', 'T4']
 export const inOrder = (episodes: readonly Episode[]): Episode[] =>
   episodes.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1))
 
-/** A period ends with the first end reason that is not X1; a gap or a new start ends it too (SSDA903 guide, RNE and REC). */
+/** A period ends with the first end reason but X1; a gap or a new start ends it too (SSDA903 guide, RNE and REC). */
 export const periodsOfCare = (episodes: readonly Episode[]): PeriodOfCare[] =>
   runs(inOrder(episodes), (before, next) => follows(before, next) && next.reasonNew !== started).map(run => ({
     ...spanOf(run),

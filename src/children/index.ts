@@ -1,41 +1,23 @@
 /** Children looked after: who they are, where they have lived, and what matters to them. */
 
-import type { AnyAction } from '#access'
-import { listOfChildren, searchChildren } from './actions/lists.ts'
-import { assessChild, nameChild, showChild } from './actions/records.ts'
-import { listOfRegion } from './actions/region.ts'
-
+export { childrenActions } from './actions/index.ts'
 export { pages as childrenRoutes } from './pages.ts'
-export const childrenActions: readonly AnyAction[] = [
-  listOfChildren,
-  searchChildren,
-  showChild,
-  assessChild,
-  nameChild,
-  listOfRegion,
-]
-
-export { type Assessment, type AssessmentId, assessmentOn, educationStages } from './assessment.ts'
-export { type LegalPeriod, type PeriodOfCare, type Placement, legalStatusesIn } from './care-history.ts'
-export { daysIn, movesInYearTo, periodsOfCare, placementsIn } from './care-history.ts'
-export { type Child, type ChildId, ageInWords, initialsOf, nameOf } from './child.ts'
-export { distanceBandOf, distanceBands, farMiles, isOver, shareOver, veryFarMiles } from './distance.ts'
+export { type Assessment } from './assessment.ts'
+export { type Placement, placementsIn } from './care-history.ts'
+export { type Child, type ChildId, initialsOf, nameOf } from './child.ts'
+export { farMiles } from './distance.ts'
 export { type Ended, type Episode, type EpisodeId, type Moved, type Place } from './episode.ts'
-export { end as endOf, episodeOn, move as moveTo } from './episode.ts'
+export { end as endOf } from './episode.ts'
 export { aChild, anAssessment, anEpisode } from './fixtures.ts'
 export { paths as childrenPaths } from './paths.ts'
-export { type RegionalId, keyOf, regionalId } from './pseudonym.ts'
-export { masterKey } from './pseudonym-key.ts'
-export { type ChildRecord, type Kept, type Sibling, recordOn } from './record.ts'
-export { assessmentsOf, saveAssessment, saveAssessments } from './store/assessments.ts'
-export { type LoadId, deleteChildren, deleteEpisodes, upsertChildren, upsertEpisodes } from './store/bulk.ts'
-export { allChildren, countChildren, findChild, findChildByLocalId, findChildren } from './store/children.ts'
-export { findSiblings, holdChild, saveNames, saveSiblings } from './store/children.ts'
-export { allEpisodes, beginEpisode, currentEpisode, endEpisode, episodesOf } from './store/episodes.ts'
-export { saveCosts } from './store/episodes.ts'
-export { type Held, type Mark, type Picture, type Subject } from './store/returning.ts'
-export { childrenWithMore, differingFrom, heldForReturn, holdHistories } from './store/returning.ts'
-export { marksOf, picturesOf, restore } from './store/returning.ts'
+export { type ChildRecord, recordOn } from './record.ts'
+export { saveAssessments } from './store/assessments.ts'
+export { type LoadId, deleteChildren, deleteEpisodes, upsertChildren } from './store/bulk.ts'
+export { upsertEpisodes } from './store/bulk.ts'
+export { findChild, findChildByLocalId, findChildren, holdChild, saveNames } from './store/children.ts'
+export { beginEpisode, currentEpisode, endEpisode, episodesOf } from './store/episodes.ts'
 export { findKept } from './store/records.ts'
-export { identityOf } from './views/record.ts'
-export { type Unassessed, unassessedChildren } from './store/unassessed.ts'
+export { type Held, type Mark, type Picture, type Subject, childrenWithMore } from './store/returning.ts'
+export { differingFrom, heldForReturn, holdHistories, marksOf, picturesOf } from './store/returning.ts'
+export { restore } from './store/returning.ts'
+export { unassessedChildren } from './store/unassessed.ts'

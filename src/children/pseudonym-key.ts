@@ -1,4 +1,4 @@
-/** The master key of the regional ids: from the environment, or from a file beside the embedded database; never in it. */
+/** The master key of the regional ids: from the environment, or a file beside the embedded database; never in it. */
 
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 const bytes = 32
 let kept: Uint8Array | undefined
 
-/** Read when first wanted. Several servers of one platform must share one key: give it to each as NEARHOME_PSEUDONYM_KEY. */
+/** Read when first wanted. Servers of one platform must share one key: give it to each as NEARHOME_PSEUDONYM_KEY. */
 export const masterKey = (): Uint8Array => (kept ??= readKey(process.env))
 
 export function readKey(environment: Readonly<Record<string, string | undefined>>): Uint8Array {

@@ -1,4 +1,4 @@
-/** Regional ids: the same child is the same under one agreement, a stranger under another, and nobody without the key. */
+/** Regional ids: a child is the same under one agreement, a stranger under another, and nobody without the key. */
 
 import { createHmac } from 'node:crypto'
 import type { Brand } from '#shared/brand'

@@ -1,4 +1,4 @@
-/** A child's record on a day: six groups of facts, each of them there or said to be missing (regional data set, CHI-1). */
+/** A child's record on a day: six groups of facts, each there or said to be missing (regional data set, CHI-1). */
 
 import { type PlacementKind, kindOfPlacement } from '#reference'
 import { type PlainDate, ageOn } from '#shared/dates'
@@ -131,7 +131,7 @@ const missing: Record<RecordGroup, Missing> = {
   ],
 }
 
-/** Compulsory from the term after a fifth birthday; by four most children have a place (Education Act 1996, section 8). */
+/** Compulsory from the term after a fifth birthday; at four most have a place (Education Act 1996, section 8). */
 const schoolAge = 5
 const isFree: ReadonlySet<PlacementKind> = new Set([
   'with parents',

@@ -37,7 +37,7 @@ onBoth('children as the region sees them', opened => {
     await addChild(database, { of: people.kentBroker, child: { givenName: 'Kestrel' } })
   })
 
-  test('the children of authorities that share are listed, latest placed first, and those of others are not', async () => {
+  test('children of authorities that share are listed, latest placed first, and those of others are not', async () => {
     const list = await region()
     assert.deepEqual(
       list.children.map(({ authorityName }) => authorityName),

@@ -1,4 +1,4 @@
-/** What an authority shares of its children with the region under an agreement: groups of facts, and a name nobody knows. */
+/** What an authority shares of its children with the region: groups of facts, under a name nobody knows. */
 
 import type { AuthorityId } from '#access'
 import type { PlainDate } from '#shared/dates'

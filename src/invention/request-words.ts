@@ -81,3 +81,6 @@ export const offerNotes = [
   'A room is ready, and our carers have met the school before.',
   'The fee includes travel to school.',
 ]
+
+/** Of references: no vowels, so that they spell nothing. */
+export const letters = 'BCDFGHJKLMNPQRTVWXZ23456789'.split('')

@@ -29,7 +29,7 @@ import { Refusal } from '#shared/refusal'
 import { answersTo, halfOf } from './answers.ts'
 import { type Chance, type Seed, between, chance, happens, pick } from './chance.ts'
 import { dateOf, dayOf, later } from './days.ts'
-import { offerNotes, questions, replies } from './request-words.ts'
+import { letters, offerNotes, questions, replies } from './request-words.ts'
 import type { InventedApproach, InventedNeed } from './waiting.ts'
 
 /** Who asks, who sends, and who answers for each organisation that runs homes. */
@@ -92,10 +92,8 @@ function draftFor(by: Chance, { need, record, staff, area }: Requesting): Draft 
     need.requested_on,
   )
   const sector = (postcode: string | null | undefined) => (postcode && sectorOf(postcode)) || null
-  const sectors = {
-    family: sector(record.current?.homePostcode),
-    now: sector(record.current?.placementPostcode),
-  }
+  const { current } = record
+  const sectors = { family: sector(current?.homePostcode), now: sector(current?.placementPostcode) }
   const asked = { ...need, area, sectors, seeksAsylum: record.child.seeksAsylum }
   const full = answersTo(by, known, asked)
   const answers = need.state === 'draft' ? halfOf(by, full) : full
@@ -189,10 +187,8 @@ const hiddenIn = ({ child, siblings, assessments }: ChildRecord, answers: Answer
   numbers: told([child.localId, child.upn]),
 })
 
-/** No vowels, so that it spells nothing. */
 function referenceFrom(by: Chance): string {
-  const letter = () => pick(by, [...'BCDFGHJKLMNPQRTVWXZ23456789'])
-  const four = () => [letter(), letter(), letter(), letter()].join('')
+  const four = () => Array.from({ length: 4 }, () => pick(by, letters)).join('')
   return `${four()}-${four()}`
 }
 

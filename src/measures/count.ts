@@ -41,7 +41,10 @@ export type Tally = ReadonlyMap<Heading, number>
 /** One pass over the distinct rows: some thousands an authority, however many children. */
 export function tallyOf(rows: readonly Alike[], today: PlainDate): Tally {
   const tally = new Map<Heading, number>()
-  for (const row of rows) for (const heading of headingsOf(row, today)) add(tally, heading, row.children)
+  const bandOf = remembered((born: PlainDate) => ageBandOf(ageOn(born, today)))
+  for (const row of rows) {
+    for (const heading of headingsOf(row, bandOf(row.bornMonth))) add(tally, heading, row.children)
+  }
   return tally
 }
 
@@ -54,12 +57,12 @@ export function together(tallies: readonly Tally[]): Tally {
 const add = (tally: Map<Heading, number>, heading: Heading, children: number) =>
   tally.set(heading, (tally.get(heading) ?? 0) + children)
 
-function headingsOf(row: Alike, today: PlainDate): Heading[] {
-  const { placeCode, providerCode, bornMonth, over20: isFar, outOfArea: isOut, threeOrMore: isMoved } = row
+function headingsOf(row: Alike, band: AgeBand): Heading[] {
+  const { placeCode, providerCode, over20: isFar, outOfArea: isOut, threeOrMore: isMoved } = row
   const facts: readonly [Heading, boolean][] = [
     ['looked after', true],
     [`kind ${kindOfPlacement(placeCode, providerCode)}`, true],
-    [`age ${ageBandOf(ageOn(bornMonth, today))}`, true],
+    [`age ${band}`, true],
     ['distance known', isFar !== null],
     ['over 20', isFar === true],
     ['area known', isOut !== null],
@@ -68,6 +71,16 @@ function headingsOf(row: Alike, today: PlainDate): Heading[] {
     ['unregistered', isUnregistered(placeCode)],
   ]
   return facts.filter(([, applies]) => applies).map(([heading]) => heading)
+}
+
+/** Children are born in some 250 months: working an age out is slow, and is done once for each. */
+function remembered<Given, Found>(find: (given: Given) => Found): (given: Given) => Found {
+  const known = new Map<Given, Found>()
+  return given => {
+    const found = known.get(given) ?? find(given)
+    known.set(given, found)
+    return found
+  }
 }
 
 const under = (tally: Tally, heading: Heading): number => tally.get(heading) ?? 0

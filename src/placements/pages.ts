@@ -12,13 +12,9 @@ import {
 } from './actions/index.ts'
 import { paths } from './paths.ts'
 import { acceptancePage } from './views/acceptance.ts'
-import {
-  arrivalPage,
-  cancellationPage,
-  endingPage,
-  placementPage,
-  placementsPage,
-} from './views/placements.ts'
+import { arrivalPage, cancellationPage, endingPage } from './views/changes.ts'
+import { placementsPage } from './views/list.ts'
+import { placementPage } from './views/placement.ts'
 
 export const pages: readonly Route[] = [
   ask('/approaches/:approach/acceptance', askToAccept, acceptancePage),

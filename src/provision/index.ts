@@ -1,7 +1,6 @@
 /** Homes and the places in them: what they are for, whether they are vacant, and how lately that was confirmed. */
 
 export {
-  changePurpose,
   homeKinds,
   judgements,
   sectors,

@@ -1,3 +1,5 @@
+/** A postcode once loaded is found where it lies, and a later edition moves it. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onBoth } from '../../tests/support/database.ts'

@@ -1,3 +1,5 @@
+/** England has 153 authorities, of which nineteen are the South East. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDate } from '#shared/dates'

@@ -1,3 +1,5 @@
+/** The commands of reference load what can be used, and end with a number that says how it went. */
+
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -4,7 +4,15 @@ export { absences, type AbsenceCode } from './codes/absence.ts'
 export { ageBandOf, ageBands, type AgeBand } from './codes/age-band.ts'
 export { careNeedGroups, careNeeds, type CareNeedCode, type CareNeedGroup } from './codes/care-need.ts'
 export { changeReasons, type ChangeReasonCode } from './codes/change-reason.ts'
-export { type Code, type CodeSet, codesIn, isCodeOf, isLive, labelOf } from './codes/code-set.ts'
+export {
+  type Code,
+  type CodeSet,
+  codesIn,
+  collectionYearOf,
+  isCodeOf,
+  isLive,
+  labelOf,
+} from './codes/code-set.ts'
 export { endReasons, type EndReasonCode } from './codes/end-reason.ts'
 export { episodeReasons, type EpisodeReasonCode } from './codes/episode-reason.ts'
 export { ethnicities, type EthnicityCode } from './codes/ethnicity.ts'

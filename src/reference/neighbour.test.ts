@@ -1,3 +1,5 @@
+/** Neighbours are each other's, and an island has none. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { authorityByCode, neighboursOf } from './files.ts'

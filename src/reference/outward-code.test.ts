@@ -1,3 +1,5 @@
+/** An outward code stands in the middle of its postcodes. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { areaOf, authorityByCode, outwardCodes, positionOf } from './files.ts'

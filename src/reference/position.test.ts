@@ -1,3 +1,5 @@
+/** How far it is from a child's family to a home, in miles. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { milesBetween } from './position.ts'

@@ -1,3 +1,5 @@
+/** The postcode directory is read in each of its editions. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { areaOfDistrict } from './files.ts'

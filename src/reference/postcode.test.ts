@@ -1,3 +1,5 @@
+/** A postcode is the same however it is written. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { normalisePostcode, outwardCodeOf, sectorOf } from './postcode.ts'

@@ -1,3 +1,5 @@
+/** The map of the South East has every authority in its place. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { positionOf, regionMap, southEast } from './files.ts'

@@ -29,9 +29,12 @@ const smoothings = 4
 const islet = 4
 
 export function drawRegion(ground: Ground, codes: readonly string[], width: number): RegionMap {
-  const squares = squaresOf(ground.runs.filter(({ area }) => codes.includes(area)))
+  const wanted = new Set(codes)
+  const squares = squaresOf(ground.runs.filter(({ area }) => wanted.has(area)))
+  const byArea = Map.groupBy(squares.keys(), at => squares.get(at)!)
+  const own = (code: string) => byArea.get(code) ?? []
   const frame = frameOf([...squares.keys()], width)
-  const borders = codes.map(code => ({ code, edges: edgesOf(squares, code) }))
+  const borders = codes.map(code => ({ code, edges: edgesOf(squares, own(code)) }))
   const corners = smoothed(borders.flatMap(({ edges }) => edges))
   const draw = (corner: number): Point => frame.place(...corners.at(corner))
   return {
@@ -44,7 +47,7 @@ export function drawRegion(ground: Ground, codes: readonly string[], width: numb
         .map(ring => ring.filter(corners.isKept).map(draw))
         .map(points => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`)
         .join(''),
-      labelAt: frame.place(...innermost(squares, code)),
+      labelAt: frame.place(...innermost(own(code))),
     })),
     project: ({ easting, northing }) => frame.place(easting / 1000, northing / 1000),
   }
@@ -78,16 +81,15 @@ function frameOf(squares: readonly number[], width: number) {
 }
 
 /** The sides of an area's squares on which something else begins, each with the area on its left. */
-function edgesOf(squares: Squares, code: string): Edge[] {
-  return [...squares].flatMap(([at, area]) => {
-    if (area !== code) return []
+function edgesOf(squares: Squares, own: readonly number[]): Edge[] {
+  return own.flatMap(at => {
     const sides: [number, Edge][] = [
       [at - stride, [at, at + 1]],
       [at + 1, [at + 1, at + 1 + stride]],
       [at + stride, [at + 1 + stride, at + stride]],
       [at - 1, [at + stride, at]],
     ]
-    return sides.filter(([beyond]) => squares.get(beyond) !== code).map(([, edge]) => edge)
+    return sides.filter(([beyond]) => squares.get(beyond) !== squares.get(at)).map(([, edge]) => edge)
   })
 }
 
@@ -156,8 +158,8 @@ const nearer = ([x, y]: Point, others: readonly Point[]): Point => [
 ]
 
 /** Peels an area square by square: what is left last is deepest inside, and of that the nearest to the middle. */
-function innermost(squares: Squares, code: string): Point {
-  let inside = new Set([...squares].filter(([, area]) => area === code).map(([at]) => at))
+function innermost(own: readonly number[]): Point {
+  let inside = new Set(own)
   const middle: Point = [mean([...inside].map(east)), mean([...inside].map(north))]
   for (let next = peeled(inside); next.size > 0; next = peeled(inside)) inside = next
   const away = (at: number) => Math.hypot(east(at) - middle[0], north(at) - middle[1])

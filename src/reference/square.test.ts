@@ -1,3 +1,5 @@
+/** Land is told from sea by where people live. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runsAsCsv, runsOf } from './square.ts'

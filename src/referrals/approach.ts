@@ -6,7 +6,7 @@ import { type PlainDate, inWords } from '#shared/dates'
 import type { Id } from '#shared/ids'
 import type { Pence } from '#shared/money'
 import { type Refusal, conflict, invalid } from '#shared/refusal'
-import type { Profile } from './profile.ts'
+import type { Profile } from './telling/profile.ts'
 import type { ReferralId } from './referral.ts'
 
 export type ApproachId = Id<'Approach'>

@@ -5,11 +5,11 @@ import { type PlainDate, parseDate } from '#shared/dates'
 import { newId } from '#shared/ids'
 import { pence } from '#shared/money'
 import type { Interested, Offer, Offered, Sent, Shared } from './approach.ts'
-import type { Need } from './need.ts'
-import { type Profile, anonymise, fullProfile } from './profile.ts'
+import type { Need } from './matching/need.ts'
+import { type Profile, anonymise, fullProfile } from './telling/profile.ts'
 import type { Answers } from './questions/index.ts'
 import type { Draft, Open } from './referral.ts'
-import type { HomeWithPlaces } from './supply.ts'
+import type { HomeWithPlaces } from './matching/supply.ts'
 
 export const day = (text: string): PlainDate => parseDate(text)!
 

@@ -52,6 +52,7 @@ export async function plantBusyDay(opened: TestDatabase) {
   )
   await addLoads(opened)
   await addAgreements(opened)
+  await addNeighbours(opened)
   return { home, asked, interested, offered, moving }
 
   async function ask({ database: into }: TestDatabase, state: string, facts: object = {}) {
@@ -155,4 +156,25 @@ async function addAgreements({ owner }: TestDatabase): Promise<void> {
       party(ending, organisation.reading, day('2026-08-02')),
     ])
     .execute()
+}
+
+/** Reading's children, of many ages in many kinds of place, some there for years. */
+async function addNeighbours({ database }: TestDatabase): Promise<void> {
+  const placed = [
+    ['2010-02-03', '2020-05-01', 'K2', 'PR4', 34.5],
+    ['2012-08-21', '2021-09-01', 'U6', 'PR1', 3.1],
+    ['2025-12-30', '2026-01-05', 'A3', 'PR1', 8],
+    ['2023-04-04', '2024-02-01', 'U3', 'PR1', 20],
+    ['2009-10-10', '2022-11-01', 'K3', 'PR4', 12],
+    ['2011-06-15', '2026-07-01', 'Z12', null, 51],
+    ['2018-01-09', '2023-03-01', 'U6', 'PR4', 20.1],
+  ] as const
+  for (const [born, from, placeCode, providerCode, distanceMiles] of placed) {
+    await addChild(database, {
+      of: people.siblingSocialWorker,
+      child: { born: day(born) },
+      episodes: [{ startedOn: day(from), placeCode, providerCode, distanceMiles }],
+      assessments: [anAssessment()],
+    })
+  }
 }

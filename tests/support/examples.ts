@@ -60,6 +60,11 @@ export async function addExamples({ database }: TestDatabase): Promise<Examples>
     await as(actor, tx => addRecords(tx, actor, { child, referral, approach, load, home }))
     const add = (name: string, id: string, sees: Example['sees']) =>
       found.set(name, [...(found.get(name) ?? []), { id, sees }])
+    const placement = newId()
+    const [stay, room] = [newId(), newId()]
+    await as(people.larchManager, tx => addHome(tx, larch, stay, room))
+    await as(actor, tx => addPlacement(tx, actor, { placement, child, stay, room }))
+    add('placement', placement, only(actor.organisation, larch))
     add('child', child, ours)
     add('referral', referral, ours)
     add('load', load, ours)
@@ -167,3 +172,22 @@ async function addParties(tx: Tx, agreement: string, person: string): Promise<vo
     .values({ id: person, organisation_id: organisation.reading.id, ...called })
     .execute()
 }
+
+type Stay = { placement: string; child: string; stay: string; room: string }
+const addPlacement = (tx: Tx, actor: Actor, { placement, child, stay, room }: Stay) =>
+  tx
+    .insertInto('placements.placement')
+    .values({
+      authority_id: actor.organisation,
+      id: placement,
+      child_id: child,
+      home_id: stay,
+      organisation_id: organisation.larch.id,
+      place_id: room,
+      state: 'agreed',
+      place_code: 'K2',
+      agreed_on: today,
+      starts_on: today,
+      weekly_fee_pence: 400_000,
+    })
+    .execute()

@@ -1,11 +1,11 @@
 /** The command-line door: any action, asked in a person's name, with its input as options. */
 
 import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { type Action, type AnyAction, atTheGate, findPersonByEmail, perform, toActor } from '#access'
 import { dateToday } from '#shared/dates'
 import { Refusal } from '#shared/refusal'
-import { type Command, Mistake } from '../command.ts'
+import { type Command, Mistake, pathGiven } from '../command.ts'
 import { openDatabase } from '../database.ts'
 import { actions } from '../routes.ts'
 
@@ -13,7 +13,8 @@ export const doAction: Command = {
   name: 'do',
   says: 'Asks any action in a person’s name: bin/nearhome do ACTION --as EMAIL --FIELD VALUE... (--help lists them).',
   ownOptions: true,
-  async run(_, [name, ...args]) {
+  async run(_, [first, ...args]) {
+    const name = first === '--help' ? undefined : first
     const action = actions.find(each => each.name === name)
     if (!name || !action) {
       ;(name ? console.error : console.log)(listOf(actions, name))
@@ -71,8 +72,7 @@ async function inputFrom(args: readonly string[]): Promise<Record<string, unknow
 }
 
 async function fileAt(path: string): Promise<{ name: string; content: Uint8Array }> {
-  const from = process.env.NEARHOME_CALLED_FROM ?? process.cwd()
-  const content = await readFile(resolve(from, path)).catch(() => {
+  const content = await readFile(pathGiven(path)).catch(() => {
     throw new Mistake(`${path} could not be read`)
   })
   return { name: basename(path), content }

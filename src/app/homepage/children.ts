@@ -16,7 +16,7 @@ export async function notAssessed({ tx }: Context): Promise<Part> {
         rows: first.map(child => ({
           name: nameOf(child),
           href: `/children/${child.id}`,
-          note: `Where they are since ${inWords(child.since)}. Begin with what they say matters to them.`,
+          note: `Where they live now since ${inWords(child.since)}. Begin with what they say matters to them.`,
         })),
         whole: { text: 'See them all', href: '/children?circumstance=not+assessed' },
         quiet: 'Every child looked after has an assessment. Look again when somebody’s life changes.',

@@ -9,17 +9,18 @@ import { type Headline, type Part, type Worklist, counted } from './homepage.ts'
 export async function ownFigures(context: Context): Promise<Part> {
   const dashboard = await showFigures.run(context, { authority: undefined })
   if (dashboard instanceof Refusal) return {}
-  return { headlines: headlinesOf(dashboard), lists: [toAskAbout(dashboard)] }
+  return { headlines: Object.values(headlinesOf(dashboard)), lists: [toAskAbout(dashboard)] }
 }
 
-/** For the co-operative: who shares, how many places are open, and the region's five. */
+/** For the co-operative: who shares, how many places are open, and what the region must not lose sight of. */
 export async function regionFigures(context: Context): Promise<Part> {
   const dashboard = await showFigures.run(context, { authority: undefined })
   if (dashboard instanceof Refusal) return {}
-  return { headlines: [...coverage(dashboard), ...headlinesOf(dashboard)], notes: noteOf(dashboard) }
+  const { looked, over20, unregistered } = headlinesOf(dashboard)
+  return { headlines: [...coverage(dashboard), looked, over20, unregistered], notes: noteOf(dashboard) }
 }
 
-function headlinesOf({ looked, rate, over20, threeOrMore, unregistered }: Dashboard): Headline[] {
+function headlinesOf({ looked, rate, over20, threeOrMore, unregistered }: Dashboard) {
   const headline = (measure: MeasureCode, number: string, note: string): Headline => ({
     name: measures[measure].name,
     number,
@@ -28,13 +29,13 @@ function headlinesOf({ looked, rate, over20, threeOrMore, unregistered }: Dashbo
   })
   const outOf = ({ count, of }: { count: number; of: number }) =>
     `${count} of ${counted(of, 'child', 'children')}`
-  return [
-    headline('looked-after', looked.toLocaleString('en-GB'), 'today'),
-    headline('rate', rate === null ? 'Not known' : rate.toFixed(1), 'approximate'),
-    headline('over-20-miles', percent(over20.share), outOf(over20)),
-    headline('three-placements', percent(threeOrMore.share), outOf(threeOrMore)),
-    headline('unregistered', String(unregistered.count), outOf(unregistered)),
-  ]
+  return {
+    looked: headline('looked-after', looked.toLocaleString('en-GB'), 'today'),
+    rate: headline('rate', rate === null ? 'Not known' : rate.toFixed(1), 'approximate'),
+    over20: headline('over-20-miles', percent(over20.share), outOf(over20)),
+    threeOrMore: headline('three-placements', percent(threeOrMore.share), outOf(threeOrMore)),
+    unregistered: headline('unregistered', String(unregistered.count), outOf(unregistered)),
+  }
 }
 
 const percent = (share: number | null) => (share === null ? 'Not known' : `${Math.round(share * 100)}%`)

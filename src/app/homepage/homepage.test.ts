@@ -58,7 +58,7 @@ onBoth('Home pages', opened => {
     ])
   })
 
-  test('a data lead sees the return to finish with its problems, and the last load by the clock of England', async () => {
+  test('a data lead sees the return to finish, its problems, and the last load by England’s clock', async () => {
     const [inHand, loaded] = (await seenBy(people.dataLead)).lists
     assert.equal(
       inHand!.rows[0]!.note,
@@ -86,7 +86,7 @@ onBoth('Home pages', opened => {
       [
         ['Authorities that share', '2 of 3'],
         ['Places open', '5'],
-        ['Children looked after', '8'],
+        ['Children looked after', '15'],
       ],
     )
     assert.deepEqual(

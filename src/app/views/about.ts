@@ -64,13 +64,20 @@ const privacy = page(
     )}`,
 )
 
+const lineParts = [
+  'who asked, and for which organisation',
+  'what they asked for',
+  'which record',
+  'when, and whether it was refused',
+]
+
 const logged = page(
   'What is logged',
   html`<p class="govuk-body">
       Each time that somebody reads or changes a child’s record, and each time that they are refused, one line
       is written. It holds:
     </p>
-    ${list('who asked, and for which organisation', 'what they asked for', 'which record', 'when, and whether it was refused')}
+    ${list(...lineParts)}
     <p class="govuk-body">
       It holds no name of a child, nothing that was searched for, and nothing that was written.
     </p>

@@ -1,4 +1,4 @@
-/** The SQL that writes a whole return's children and episodes at once. Deletions come first, then children, then episodes. */
+/** The SQL that writes a whole return at once: deletions come first, then children, then episodes. */
 
 import { sql } from 'kysely'
 import type { AuthorityId, Tx } from '#access'

@@ -1,10 +1,4 @@
-/**
- * The region's counts in memory, by authority and question, until that authority's children change or the day ends.
- *
- * Why it is safe. Each asker's own transaction is asked first, under row-level security, for the revision of each
- * authority: one that the asker may not see has no revision, and is not looked up. Only counts are kept, the same for
- * whoever may ask, and only by the region, which cannot write children: nothing kept can be taken back.
- */
+/** The region's counts in memory, by authority and question, until its children change or the day ends. */
 
 import { sql } from 'kysely'
 import { type AuthorityId, type Tx, databaseBehind } from '#access'
@@ -15,7 +9,13 @@ type Kept = { readonly number: number; readonly answers: Map<string, Promise<rea
 const kept = new WeakMap<object, Map<AuthorityId, Kept>>()
 const mostQuestions = 100
 
-/** Counted once however many ask at once; what could not be counted is forgotten. */
+/**
+ * Counted once however many ask at once; what could not be counted is forgotten.
+ *
+ * Why it is safe. Each asker's own transaction is asked first, under row-level security, for the revision of each
+ * authority: one that the asker may not see has no revision, and is not looked up. Only counts are kept, the same for
+ * whoever may ask, and only by the region, which cannot write children: nothing kept can be taken back.
+ */
 export async function keptCounts(
   tx: Tx,
   narrowing: RegionNarrowing,

@@ -122,7 +122,7 @@ const circumstanceIs: Record<Circumstance, Condition> = {
   'not assessed': sql`assessment.assessed_on is null`,
 }
 
-/** Each name, both together, or the number. No index serves it under row-level security; the authority's own rows are few. */
+/** Each name, both, or the number. No index serves it under row-level security; an authority's own rows are few. */
 const beginsWith = (words: string) => sql`(
     starts_with(lower(child.given_name), lower(${words})) or starts_with(lower(child.family_name), lower(${words}))
     or starts_with(lower(concat_ws(' ', child.given_name, child.family_name)), lower(${words}))

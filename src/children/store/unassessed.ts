@@ -33,5 +33,5 @@ export async function unassessedChildren(
     ) waiting
     join children.child on child.authority_id = waiting.authority_id and child.id = waiting.child_id
     order by waiting.started_on desc, child.id`.execute(tx)
-  return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _, ...child }) => child) }
+  return { total: rows[0]?.total ?? 0, first: rows }
 }

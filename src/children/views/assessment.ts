@@ -70,9 +70,18 @@ function planAsked(known: Known, viewer: Viewer): Html {
   const stages = educationStages.map(({ code, label }) => ({ value: code, text: label }))
   const yes = (answer: boolean | undefined) => (answer ? 'yes' : undefined)
   return html`${ask.textarea({ name: 'carePlan', label: 'What is the long-term plan?', value: known?.carePlan })}
-  ${ask.textarea({ name: 'outcomes', label: 'What should be different for them, and by when?', value: known?.outcomes })}
+  ${ask.textarea({
+    name: 'outcomes',
+    label: 'What should be different for them, and by when?',
+    value: known?.outcomes,
+  })}
   ${ask.text({ name: 'schoolName', label: 'School or college', value: known?.schoolName })}
-  ${ask.text({ name: 'schoolPostcode', label: 'Postcode of the school or college', width: 10, value: known?.schoolPostcode })}
+  ${ask.text({
+    name: 'schoolPostcode',
+    label: 'Postcode of the school or college',
+    width: 10,
+    value: known?.schoolPostcode,
+  })}
   ${ask.select({ name: 'educationStage', label: 'Stage of education', choices: stages, value: known?.educationStage })}
   ${ask.checkboxes({
     name: 'hasEhcp',

@@ -1,4 +1,4 @@
-/** A child's history: where they lived and under which law, drawn along one line of time, and every episode in a table. */
+/** A child's history: where they lived and under which law, along one line of time, and every episode in a table. */
 
 import { type PlacementGroup, groupOfPlacement } from '#reference'
 import { inWords } from '#shared/dates'
@@ -21,10 +21,11 @@ export function historyOf(record: ChildRecord): Html {
 function chart({ periods, placements, legalStatuses, day }: ChildRecord): Html {
   const homes = counted(placements.length, 'home', 'homes')
   const times = counted(periods.length, 'time in care', 'times in care')
+  const first = inWords(periods[0]!.from)
   return periodChart({
     id: 'history',
     title: `${homes} in ${times}`,
-    description: `Bars along a line of time from ${inWords(periods[0]!.from)}: times in care, homes and legal statuses.`,
+    description: `Bars along a line of time from ${first}: times in care, homes and legal statuses.`,
     source: 'the authority’s own record and its statutory returns',
     definition: 'A change of legal status alone is not a move',
     lanes: [

@@ -19,7 +19,7 @@ export const forgetInvented = (owner: Database): Promise<void> =>
   owner.transaction().execute(async tx => {
     const { rows } = await sql`select from access.demonstration where not complete for update`.execute(tx)
     if (rows.length === 0) throw new Error('only a half-invented region may be taken away')
-    await sql`truncate access.organisation, children.child cascade`.execute(tx)
+    await sql`truncate access.organisation, access.agreement, children.child cascade`.execute(tx)
     await sql`delete from access.demonstration`.execute(tx)
   })
 

@@ -10,10 +10,14 @@ import { longTable } from '#web/tables'
 import type { Dashboard, FigureRow } from '../dashboard.ts'
 import { type MeasureCode, measures } from '../measure.ts'
 import { paths } from '../paths.ts'
+import { drawnOnce } from './drawn.ts'
 import { pictures } from './pictures.ts'
 import { type Narrowed, outOf, percent, rateInWords, rowsBehind, whole } from './words.ts'
 
-export function dashboardPage(dashboard: Dashboard, viewer: Viewer): Page {
+export const dashboardPage = (dashboard: Dashboard, viewer: Viewer): Page =>
+  drawnOnce(dashboard, viewer, draw)
+
+function draw(dashboard: Dashboard, viewer: Viewer): Page {
   const { chosen, authorities, today } = dashboard
   const title = chosen ? `Figures for ${chosen.name}` : 'Figures for the region'
   const choices = authorities.map(({ code, name }) => ({ value: code, text: name }))
@@ -80,7 +84,7 @@ function headlineFigures(dashboard: Dashboard, viewer: Viewer): Html {
 }
 
 const byAuthority = ({ byAuthority: rows }: Dashboard): Html | false =>
-  rows.length > 0 &&
+  rows.length > 1 &&
   longTable<FigureRow>({
     caption: 'By authority',
     rows,

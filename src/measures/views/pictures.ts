@@ -1,21 +1,19 @@
 /** The figures as pictures, each with its table, its file and its definition. */
 
-import { authorityByCode, regionMap } from '#reference'
-import { type OpenPlaces, homeKinds } from '#provision'
+import { regionMap } from '#reference'
 import { areaMap } from '#web/charts/area-map'
 import { type Bar, barChart } from '#web/charts/bar'
 import { lineChart } from '#web/charts/line'
 import { type Html, html } from '#web/html'
 import type { Viewer } from '#web/route'
-import { longTable } from '#web/tables'
 import type { Counted } from '../count.ts'
-import type { Dashboard } from '../dashboard.ts'
+import type { Dashboard, PastCount } from '../dashboard.ts'
 import { measures } from '../measure.ts'
 import { paths } from '../paths.ts'
-import { type Narrowed, rowsBehind, whole, withQuery } from './words.ts'
+import { placesOpen } from './places.ts'
+import { type Narrowed, rowsBehind, whole } from './words.ts'
 
 const record = 'Nearhome’s live record'
-const register = 'Nearhome’s register of homes and carers'
 
 export function pictures(dashboard: Dashboard, viewer: Viewer): Html {
   const { chosen } = dashboard
@@ -65,7 +63,7 @@ function yearByYear({ past, chosen }: Dashboard): Html | false {
   return lineChart({
     id: 'past',
     title: 'Children looked after at 31 March each year',
-    description: `A line of ${past.length} years: from ${whole(first.children)} in ${yearOf(first)} to ${whole(last.children)} in ${yearOf(last)}.`,
+    description: `A line of ${past.length} years: from ${said(first)} to ${said(last)}.`,
     source: record,
     definition: measures['year-by-year'].definition,
     csv: paths.csv(chosen?.code),
@@ -76,61 +74,8 @@ function yearByYear({ past, chosen }: Dashboard): Html | false {
   })
 }
 
+const said = ({ day, children }: PastCount) => `${whole(children)} in ${day.slice(0, 4)}`
 const yearOf = ({ day }: { day: string }) => day.slice(0, 4)
-
-function placesOpen({ places, chosen }: Dashboard): Html {
-  const bars = homeKinds
-    .map(({ code, label }) => ({
-      name: label,
-      value: sum(places.filter(({ kind }) => kind === code)),
-      href: withQuery('/homes', { kind: code, vacancy: 'vacant' }),
-    }))
-    .filter(({ value }) => value > 0)
-  if (bars.length === 0) return html``
-  return html`<div>
-    ${barChart({
-      id: 'places',
-      title: 'Places open today',
-      description: `A bar for each kind of home: ${sum(places)} places open in all.`,
-      source: register,
-      definition: measures['open-places'].definition,
-      csv: paths.csv(chosen?.code),
-      method: paths.definition('open-places'),
-      names: 'Kind of home',
-      counted: 'Open places',
-      bars,
-    })}
-    ${placesByArea(places)}
-  </div>`
-}
-
-/** An area stands in one row, a kind in one column. */
-function placesByArea(places: readonly OpenPlaces[]): Html {
-  const kinds = homeKinds.filter(({ code }) => places.some(each => each.kind === code && each.open > 0))
-  const areas = Map.groupBy(
-    places.filter(({ open }) => open > 0),
-    ({ area }) => area,
-  )
-  const rows = [...areas]
-    .map(([area, own]) => ({ area, own, name: authorityByCode.get(area)?.name ?? 'Outside England' }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  return longTable({
-    caption: 'Open places by area',
-    rows,
-    columns: [
-      {
-        heading: 'Area',
-        cell: ({ area, name }) =>
-          html`<a class="govuk-link" href="${withQuery('/homes', { area, vacancy: 'vacant' })}">${name}</a>`,
-      },
-      ...kinds.map(({ code, label }) => ({
-        heading: label,
-        cell: ({ own }: (typeof rows)[number]) => whole(sum(own.filter(({ kind }) => kind === code))),
-        numeric: true,
-      })),
-    ],
-  })
-}
 
 /** Always of one width: drawing a region takes a fifth of a second, once. */
 const mapWidth = 640
@@ -161,7 +106,6 @@ function mapOf({ byAuthority: rows, chosen }: Dashboard): Html | false {
   })
 }
 
-const sum = (places: readonly OpenPlaces[]) => places.reduce((total, { open }) => total + open, 0)
 const sentence = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 function most(counted: readonly Counted[]): string {

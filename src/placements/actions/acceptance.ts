@@ -118,7 +118,8 @@ export const acceptOffer: Action<Acceptance, Agreed> = {
     if (asked.state !== 'offered') return notYet(asked.state)
     const from = startOf(asked, startsOn, today)
     if (from instanceof Refusal) return from
-    if ((await findPlace(tx, asked.offer.place))?.taken?.until === null) return gone // seen without waiting in the queue
+    const seen = await findPlace(tx, asked.offer.place) // without waiting in the queue
+    if (seen?.taken?.until === null) return gone
     const held = await holdPlace(tx, asked.offer.place)
     if (!held) return notFound('Offer not found')
     const free = take(held.place, held.home, from)

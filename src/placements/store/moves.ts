@@ -30,5 +30,5 @@ export async function comingMoves(
     where placement.state = 'agreed' and placement.starts_on <= ${until}::date
     order by placement.starts_on, placement.id
     limit ${most}`.execute(tx)
-  return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _, ...move }) => move) }
+  return { total: rows[0]?.total ?? 0, first: rows }
 }

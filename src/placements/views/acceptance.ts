@@ -1,13 +1,14 @@
 /** The page before a place is taken: exactly what saying yes does. */
 
 import { inWords } from '#shared/dates'
+import { inPounds } from '#shared/money'
 import { form, questions } from '#web/forms'
 import { insetText, warningText } from '#web/govuk'
 import { html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import { summary } from '#web/summary'
 import type { AskedToAccept } from '../actions/index.ts'
-import { pounds } from './money.ts'
+
 import { paths } from '../paths.ts'
 
 export function acceptancePage(asked: AskedToAccept, viewer: Viewer): Page {
@@ -18,7 +19,7 @@ export function acceptancePage(asked: AskedToAccept, viewer: Viewer): Page {
     { name: 'Child', value: childName },
     { name: 'Home', value: `${homeName}, run by ${runBy}` },
     { name: 'Place', value: placeName },
-    { name: 'Weekly fee', value: pounds(weeklyFee) },
+    { name: 'Weekly fee', value: inPounds(weeklyFee) },
     { name: 'Available from', value: inWords(availableFrom) },
     { name: 'Offer open until', value: inWords(until) },
     { name: 'What the home says', value: note ?? 'Nothing more' },

@@ -13,32 +13,7 @@ export type PlaceRow = Selectable<Tables['provision.place']>
 
 /** The casts rest on the table's constraints, which promise each state its own facts. */
 export function toHome(row: HomeRow): Home {
-  const core = {
-    id: row.id as HomeId,
-    organisation: row.organisation_id as OrganisationId,
-    kind: row.kind as HomeKind,
-    name: row.name,
-    sector: row.sector as Sector,
-    urn: row.urn,
-    postcode: row.postcode,
-    position: { easting: row.easting, northing: row.northing },
-    areaCode: row.area_code,
-    registeredPlaces: row.registered_places,
-    purpose: {
-      ageFrom: row.age_from,
-      ageTo: row.age_to,
-      sexes: row.sexes as SexesTaken,
-      needsMet: row.needs_met,
-      needsNotMet: row.needs_not_met,
-      takesSolo: row.takes_solo,
-      takesSiblings: row.takes_siblings,
-      approachToCare: row.approach_to_care,
-    },
-    judgement: row.judgement as Judgement | null,
-    inspectedOn: row.inspected_on,
-    onlyFor: row.only_for as AuthorityId | null,
-    since: row.state_from,
-  }
+  const core = coreOf(row)
   const reason = row.state_reason as string
   switch (row.state) {
     case 'open':
@@ -53,6 +28,33 @@ export function toHome(row: HomeRow): Home {
       throw new Error(`home ${row.id} is in no known state: ${row.state}`)
   }
 }
+
+const coreOf = (row: HomeRow) => ({
+  id: row.id as HomeId,
+  organisation: row.organisation_id as OrganisationId,
+  kind: row.kind as HomeKind,
+  name: row.name,
+  sector: row.sector as Sector,
+  urn: row.urn,
+  postcode: row.postcode,
+  position: { easting: row.easting, northing: row.northing },
+  areaCode: row.area_code,
+  registeredPlaces: row.registered_places,
+  purpose: {
+    ageFrom: row.age_from,
+    ageTo: row.age_to,
+    sexes: row.sexes as SexesTaken,
+    needsMet: row.needs_met,
+    needsNotMet: row.needs_not_met,
+    takesSolo: row.takes_solo,
+    takesSiblings: row.takes_siblings,
+    approachToCare: row.approach_to_care,
+  },
+  judgement: row.judgement as Judgement | null,
+  inspectedOn: row.inspected_on,
+  onlyFor: row.only_for as AuthorityId | null,
+  since: row.state_from,
+})
 
 export const toHomeRow = (home: Home): HomeRow => ({
   id: home.id,

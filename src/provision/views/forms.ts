@@ -10,12 +10,6 @@ import type { HomeId } from '../home.ts'
 import type { Seen } from '../sight.ts'
 import { choicesOf } from './words.ts'
 
-const yesNo = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-]
-const word = (answer: boolean | undefined) => (answer === undefined ? undefined : answer ? 'yes' : 'no')
-
 export function addingPage({ home }: { home: HomeId }, viewer: Viewer): Page {
   const { text, radios, select } = questions(viewer)
   const title = 'Add a home'
@@ -75,7 +69,6 @@ function purposeQuestions(viewer: Viewer, purpose?: StatementOfPurpose): Html {
   const { text, radios, checkboxes, textarea } = questions(viewer)
   const age = { width: 2, inputmode: 'numeric' } as const
   const needs = { choices: choicesOf(careNeeds), small: true }
-  const either = { choices: yesNo, inline: true }
   const asked = [
     text({ name: 'ageFrom', label: 'Youngest age', ...age, value: purpose?.ageFrom }),
     text({ name: 'ageTo', label: 'Oldest age', ...age, value: purpose?.ageTo }),
@@ -85,18 +78,8 @@ function purposeQuestions(viewer: Viewer, purpose?: StatementOfPurpose): Html {
       choices: choicesOf(sexesTaken),
       value: purpose?.sexes,
     }),
-    radios({
-      name: 'takesSolo',
-      label: 'May a child live here alone?',
-      ...either,
-      value: word(purpose?.takesSolo),
-    }),
-    radios({
-      name: 'takesSiblings',
-      label: 'May brothers and sisters live here together?',
-      ...either,
-      value: word(purpose?.takesSiblings),
-    }),
+    yesOrNo(viewer, 'takesSolo', 'May a child live here alone?', purpose),
+    yesOrNo(viewer, 'takesSiblings', 'May brothers and sisters live here together?', purpose),
     checkboxes({ name: 'needsMet', label: 'Needs the home meets', ...needs, value: purpose?.needsMet }),
     checkboxes({
       name: 'needsNotMet',
@@ -114,13 +97,41 @@ function purposeQuestions(viewer: Viewer, purpose?: StatementOfPurpose): Html {
     ${asked}`
 }
 
+type Either = 'takesSolo' | 'takesSiblings'
+function yesOrNo(viewer: Viewer, name: Either, label: string, purpose?: StatementOfPurpose): Html {
+  const value = purpose && (purpose[name] ? 'yes' : 'no')
+  return questions(viewer).radios({ name, label, choices: yesNo, inline: true, value })
+}
+const yesNo = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+]
+
 export function closingPage({ home, places }: Seen, viewer: Viewer): Page {
-  const { radios, textarea, date } = questions(viewer)
   const title = `Close ${home.name}`
   const living = places.filter(
     ({ taken }) => taken !== null && (taken.until === null || taken.until > viewer.today),
   )
-  const body = html`${radios({
+  const told = places.length === 1 ? 'place' : `${places.length} places`
+  const stay = html`<strong>${living.length}</strong> with a child living there, or promised to one, stay as
+    they are until that child’s authority says otherwise.`
+  const asked = html`<p class="govuk-body">
+      From that day no child is matched with its ${told}. ${living.length > 0 && stay} You can open it again
+      at any time.
+    </p>
+    ${form({
+      action: paths.closing(home.id),
+      submit: 'Close the home',
+      body: closingQuestions(viewer),
+      cancel: paths.home(home.id),
+      warning: true,
+    })}`
+  return { title, body: pageOf(title, asked) }
+}
+
+function closingQuestions(viewer: Viewer): Html {
+  const { radios, textarea, date } = questions(viewer)
+  return html`${radios({
     name: 'state',
     label: 'What is happening to the home?',
     choices: [
@@ -132,21 +143,6 @@ export function closingPage({ home, places }: Seen, viewer: Viewer): Page {
   ${textarea({ name: 'reason', label: 'Why?', rows: 2, hint: 'Authorities that look at the home will see this' })}
   ${date({ name: 'from', label: 'When does it close?', value: viewer.today })}
   ${date({ name: 'until', label: 'When does it expect to open again?', hint: 'Leave it empty if nobody knows yet' })}`
-  const told = places.length === 1 ? 'place' : `${places.length} places`
-  const stay = html`<strong>${living.length}</strong> with a child living there, or promised to one, stay as
-    they are until that child’s authority says otherwise.`
-  const asked = html`<p class="govuk-body">
-      From that day no child is matched with its ${told}. ${living.length > 0 && stay} You can open it again
-      at any time.
-    </p>
-    ${form({
-      action: paths.closing(home.id),
-      submit: 'Close the home',
-      body,
-      cancel: paths.home(home.id),
-      warning: true,
-    })}`
-  return { title, body: pageOf(title, asked) }
 }
 
 export function openingPage({ home }: Seen, viewer: Viewer): Page {

@@ -1,6 +1,7 @@
 /** One home: what it is for, its places, its quality and who runs it. */
 
 import { inWords } from '#shared/dates'
+import { inPounds } from '#shared/money'
 import { button, insetText } from '#web/govuk'
 import { type Html, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
@@ -44,7 +45,7 @@ function placesOf({ home, places }: Seen, mayChange: boolean): Html {
     { heading: 'Place', cell: ({ name }) => name },
     { heading: 'Today', cell: ({ vacancy }) => say.stateOfPlace(vacancy) },
     { heading: 'Confirmed', cell: ({ freshness }) => say.freshnessWords(freshness) },
-    { heading: 'Weekly fee', cell: ({ weeklyFee }) => say.pounds(weeklyFee), numeric: true },
+    { heading: 'Weekly fee', cell: ({ weeklyFee }) => inPounds(weeklyFee), numeric: true },
   ]
   const own: Column<SeenPlace> = { heading: 'Change', cell: placeLink }
   return longTable({

@@ -2,7 +2,6 @@
 
 import { careNeeds } from '#reference'
 import { inWords } from '#shared/dates'
-import type { Pence } from '#shared/money'
 import { type Html, html } from '#web/html'
 import { stateTag } from '#web/summary'
 import type { Freshness } from '../freshness.ts'
@@ -23,9 +22,6 @@ export const sexesWords = wordFor(sexesTaken)
 export const needWords = wordFor(careNeeds)
 
 export const choicesOf = (set: Coded) => set.map(({ code, label }) => ({ value: code, text: label }))
-
-export const pounds = (fee: Pence): string =>
-  (fee / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' }).replace(/\.00$/, '')
 
 export const agesWords = ({ ageFrom, ageTo }: StatementOfPurpose): string =>
   ageFrom === ageTo ? String(ageFrom) : `${ageFrom} to ${ageTo}`

@@ -1,3 +1,5 @@
+/** A birthday moves a child to the next band. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ageBandOf } from './age-band.ts'

@@ -1,3 +1,5 @@
+/** Every need is listed once, in a group. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { careNeedGroups, careNeeds } from './care-need.ts'

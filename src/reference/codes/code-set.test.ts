@@ -1,7 +1,10 @@
+/** A code is live in the years in which the return had it. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { PlainDate } from '#shared/dates'
 import { careLeaverActivities } from './care-leaver.ts'
-import { codesIn, isCodeOf, isLive, labelOf } from './code-set.ts'
+import { codesIn, collectionYearOf, isCodeOf, isLive, labelOf } from './code-set.ts'
 import { endReasons } from './end-reason.ts'
 import { placementTypes } from './placement-type.ts'
 import { sexes } from './sex.ts'
@@ -48,6 +51,11 @@ test('apprenticeships are told apart from 2021-22', () => {
   assert.ok(!isLive(careLeaverActivities, 'F4', 2021))
   assert.ok(isLive(careLeaverActivities, 'F4', 2022))
   assert.ok(!isLive(careLeaverActivities, 'F3', 2022))
+})
+
+test('a collection year begins on 1 April', () => {
+  assert.equal(collectionYearOf('2026-03-31' as PlainDate), 2026)
+  assert.equal(collectionYearOf('2026-04-01' as PlainDate), 2027)
 })
 
 test('a code is matched as written', () => {

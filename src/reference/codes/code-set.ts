@@ -1,5 +1,7 @@
 /** A set of codes whose members come and go with the collection years of the return. */
 
+import type { PlainDate } from '#shared/dates'
+
 /** Years are collection years, both ends included: 2026 is April 2025 to March 2026. */
 export type Code = {
   readonly code: string
@@ -8,6 +10,10 @@ export type Code = {
   readonly until?: number
 }
 export type CodeSet = readonly Code[]
+
+/** A collection year ends on 31 March. */
+export const collectionYearOf = (day: PlainDate): number =>
+  Number(day.slice(0, 4)) + (day.slice(5) >= '04-01' ? 1 : 0)
 
 export const codesIn = <Set extends CodeSet>(set: Set, year: number): Set[number][] =>
   set.filter(each => livedIn(each, year))

@@ -1,3 +1,5 @@
+/** Every placement is counted as one kind of home. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { groupOfPlacement, isUnregistered, kindOfPlacement, placementGroups } from './placement-kind.ts'

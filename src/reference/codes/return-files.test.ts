@@ -1,3 +1,5 @@
+/** The return has twelve files, each with columns of its own. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type ReturnFile, codeSetOfColumn, returnFiles } from './return-files.ts'

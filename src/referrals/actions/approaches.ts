@@ -8,8 +8,8 @@ import type { Pence } from '#shared/money'
 import { id, unlessEmpty } from '#shared/parse'
 import { Refusal, conflict, notFound } from '#shared/refusal'
 import { type Approach, type ApproachId, decline, declineReasons, isLive, showInterest } from '../approach.ts'
-import type { Message } from '../message.ts'
-import { type SeenByHome, seenByHome } from '../sight.ts'
+import type { Message } from '../telling/message.ts'
+import { type SeenByHome, seenByHome } from '../telling/facts.ts'
 import { findApproach, holdApproach, saveAnswer } from '../store/approaches.ts'
 import { nameOfOrganisation } from '../store/around.ts'
 import { addMessage, messagesOf } from '../store/messages.ts'
@@ -17,6 +17,8 @@ import { type Queue, queueOf } from '../store/queue.ts'
 
 export const whichApproach = { approach: id<'Approach'>('Choose a request') }
 type Which = { readonly approach: ApproachId }
+
+export type { Queued } from '../store/queue.ts'
 
 const perPage = 25
 const listing = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) })

@@ -7,13 +7,13 @@ import { type Home, supplyFor } from '#provision'
 import type { PlainDate } from '#shared/dates'
 import { id } from '#shared/parse'
 import { type Approach, type ApproachId, type Offer, hasLapsed, isLive, reasonInWords } from '../approach.ts'
-import { explain, rank } from '../matching.ts'
-import { type Message, isWaiting } from '../message.ts'
-import type { Need } from '../need.ts'
+import { explain, rank, whyLeftOut } from '../matching/matching.ts'
+import { type Message, isWaiting } from '../telling/message.ts'
+import type { Need } from '../matching/need.ts'
 import type { Urgency } from '../questions/index.ts'
 import type { Referral, ReferralId } from '../referral.ts'
-import { type ShownHome, shownHome } from '../searched.ts'
-import { defaultWeights } from '../weights.ts'
+import { type ShownHome, shownHome } from '../matching/searched.ts'
+import { defaultWeights } from '../matching/weights.ts'
 import { approachesOf } from '../store/approaches.ts'
 import { messagesOf } from '../store/messages.ts'
 import { openingsOf } from '../store/queue.ts'
@@ -142,13 +142,8 @@ function offerShown({ approach, home, run }: Standing, need: Need, { today }: Co
   const place = run.places.find(({ id: each }) => each === offer.place)
   const asOffered = place && { ...place, taken: null, availableFrom: today, weeklyFee: offer.weeklyFee }
   const places = asOffered ? [asOffered] : []
-  const { ranked, excluded } = rank(
-    need,
-    [{ home: run.home, places, residents: null }],
-    defaultWeights,
-    today,
-  )
-  const best = ranked[0] && explain(ranked[0])
+  const { homes, excluded } = rank(need, [{ home: run.home, places, residents: null }], defaultWeights, today)
+  const best = homes[0] && explain(homes[0].best)
   return [
     {
       ...offer,
@@ -159,7 +154,7 @@ function offerShown({ approach, home, run }: Standing, need: Need, { today }: Co
       offeredOn: approach.offeredOn,
       hasLapsed: approach.state === 'offered' && hasLapsed(approach, today),
       reasonsFor: best?.reasonsFor ?? [],
-      reasonsAgainst: best?.reasonsAgainst ?? excluded.flatMap(({ why }) => why),
+      reasonsAgainst: best?.reasonsAgainst ?? excluded.flatMap(each => whyLeftOut(each, need)),
       said: Object.fromEntries(best?.factors.map(({ name, sentence }) => [name, sentence]) ?? []),
     },
   ]

@@ -6,7 +6,7 @@ import { type Place, findHome, vacancyOn } from '#provision'
 import { date, id, pounds, unlessEmpty } from '#shared/parse'
 import { Refusal, invalid } from '#shared/refusal'
 import { type Approach, type Offer, makeOffer } from '../approach.ts'
-import { type SeenByHome, seenByHome } from '../sight.ts'
+import { type SeenByHome, seenByHome } from '../telling/facts.ts'
 import { saveAnswer } from '../store/approaches.ts'
 import { gone, holdForHome, tellAuthority, whichApproach } from './approaches.ts'
 

@@ -1,7 +1,7 @@
 /** The register as a search looks through it. */
 
 import type { HomeId, Run, Supply } from '#provision'
-import type { HomeWithPlaces } from '../supply.ts'
+import type { HomeWithPlaces } from '../matching/supply.ts'
 
 /** Made once for each reading of the register: nobody has said yet who lives in a home. */
 const searchables = new WeakMap<Supply, readonly HomeWithPlaces[]>()

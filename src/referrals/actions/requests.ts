@@ -7,7 +7,7 @@ import { newId } from '#shared/ids'
 import { id } from '#shared/parse'
 import { Refusal, notFound } from '#shared/refusal'
 import { type Deed, toldActions } from '../history.ts'
-import { type Known, type Living, knownFrom, livesNow } from '../known.ts'
+import { type Known, type Living, knownFrom, livesNow } from '../questions/known.ts'
 import type { Urgency } from '../questions/index.ts'
 import {
   type ChildId,

@@ -9,15 +9,14 @@ import type { PlainDate } from '#shared/dates'
 import { id, unlessEmpty } from '#shared/parse'
 import { Refusal } from '#shared/refusal'
 import type { Approach } from '../approach.ts'
-import { type RankedHome, byHome, ranksOf } from '../by-home.ts'
-import { type Group, groupsOf } from '../left-out.ts'
-import { type Excluded, type Ranking, rank } from '../matching.ts'
-import { livingHere, siblingsNear } from '../nearby.ts'
+import { type Group, groupsOf } from '../matching/left-out.ts'
+import { type Excluded, type RankedHome, type Ranking, rank, reweigh } from '../matching/matching.ts'
+import { livingHere, siblingsNear } from '../matching/searched.ts'
 import type { Urgency } from '../questions/index.ts'
-import { whoToAsk } from '../ranking.ts'
+import { ranksOf, whoToAsk } from '../matching/ranking.ts'
 import type { Open, ReferralId } from '../referral.ts'
-import { type LeftOut, type Match, leftOut, matchOf, mustBe } from '../searched.ts'
-import { type FactorName, type Weights, defaultWeights, factors } from '../weights.ts'
+import { type LeftOut, type Match, leftOut, matchOf, mustBe } from '../matching/searched.ts'
+import { type FactorName, type Weights, defaultWeights, factors } from '../matching/weights.ts'
 import { agesIn } from '../store/around.ts'
 import { approachesOf } from '../store/approaches.ts'
 import { type KnownChild, knowOpen } from './knowing.ts'
@@ -100,7 +99,7 @@ async function searched(context: Context, found: Found, input: Searching): Promi
   const { referral, child, supply } = found
   const weights = weightsFrom(input)
   const ranking = rank(child.need, searchable(supply), weights, context.today)
-  const homes = byHome(ranking.ranked)
+  const { homes } = ranking
   const groups = groupsOf(ranking.excluded)
   const chosen = groups.find(({ code }) => code === input.leftOut)
   const isUsual = factors.every(({ name, byDefault }) => weights[name] === byDefault)
@@ -115,28 +114,32 @@ async function searched(context: Context, found: Found, input: Searching): Promi
     })),
     isUsual,
     mustBe: mustBe(child.need),
-    totals: { homes: homes.length, places: ranking.ranked.length, leftOut: ranking.excluded.length },
+    totals: totalsOf(ranking),
     page: input.page,
     perPage,
-    matches: chosen ? [] : await matches(context, found, homes, { page: input.page, isUsual }),
+    matches: chosen ? [] : await matches(context, found, ranking, { page: input.page, isUsual }),
     suggested: suggestedFrom(ranking, found, context.today),
     byArea: areasOf(homes),
     around: aroundOf(referral),
-    groups: groups.map(({ code, heading, places }) => ({ code, heading, places: places.length })),
-    group: chosen ? shownGroup(chosen, context, supply, input.page) : null,
+    groups,
+    group: chosen ? shownGroup(chosen, ranking, found, { context, page: input.page }) : null,
   }
 }
 
 type Showing = { readonly page: number; readonly isUsual: boolean }
 
-async function matches(context: Context, found: Found, homes: readonly RankedHome[], showing: Showing) {
+function totalsOf({ homes, excluded }: Ranking): Searched['totals'] {
+  let free = 0
+  for (const { places } of homes) free += places.length
+  return { homes: homes.length, places: free, leftOut: excluded.length }
+}
+
+async function matches(context: Context, found: Found, ranking: Ranking, showing: Showing) {
   const { tx, actor, today } = context
   const { child, supply, approaches } = found
   const first = (showing.page - 1) * perPage
-  const shown = homes.slice(first, first + perPage)
-  const usual = showing.isUsual
-    ? null
-    : ranksOf(byHome(rank(child.need, searchable(supply), defaultWeights, today).ranked))
+  const shown = ranking.homes.slice(first, first + perPage)
+  const usual = showing.isUsual ? null : ranksOf(reweigh(ranking, defaultWeights).homes)
   const ages = await agesIn(
     tx,
     shown.map(({ best }) => best.home.id),
@@ -154,20 +157,30 @@ async function matches(context: Context, found: Found, homes: readonly RankedHom
 }
 
 /** Homes asked already are not suggested again. */
-function suggestedFrom(ranking: Ranking, { referral, approaches }: Found, today: PlainDate) {
+function suggestedFrom({ homes }: Ranking, { referral, approaches }: Found, today: PlainDate) {
   const asked = new Set<string>(approaches.map(({ home }) => home))
-  const rest = { ...ranking, ranked: ranking.ranked.filter(({ home }) => !asked.has(home.id)) }
+  const rest = homes.filter(({ best }) => !asked.has(best.home.id))
   return whoToAsk(rest, referral.urgency, today).map(({ match, because }) => ({
     home: match.home.id,
     because,
   }))
 }
 
-function shownGroup({ code, heading, places }: Group, { actor }: Context, supply: Supply, page: number) {
-  const run = homesIn(supply)
-  const show = (each: Excluded) => leftOut(each, run.get(each.home.id)?.runBy ?? '', actor)
+type Reading = { readonly context: Context; readonly page: number }
+
+/** Sentences are made for the page that is read, and for no other. */
+function shownGroup(
+  { code, heading, places }: Group,
+  { excluded }: Ranking,
+  { child, supply }: Found,
+  { context, page }: Reading,
+) {
+  const register = homesIn(supply)
+  const show = (each: Excluded) =>
+    leftOut(each, child.need, register.get(each.supply.home.id)?.runBy ?? '', context.actor)
   const first = (page - 1) * perPage
-  return { code, heading, total: places.length, places: places.slice(first, first + perPage).map(show) }
+  const shown = excluded.filter(({ reason }) => reason === code).slice(first, first + perPage)
+  return { code, heading, total: places, places: shown.map(show) }
 }
 
 function areasOf(homes: readonly RankedHome[]): Record<string, number> {

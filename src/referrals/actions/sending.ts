@@ -7,12 +7,12 @@ import { newId } from '#shared/ids'
 import { id, many, unlessEmpty } from '#shared/parse'
 import { Refusal, conflict, invalid } from '#shared/refusal'
 import type { Approach, Sent } from '../approach.ts'
-import type { Removed } from '../hiding.ts'
-import { explain, rank } from '../matching.ts'
-import { type Getting, type Profile, anonymise, recognisable, whoGetsWhat } from '../profile.ts'
+import type { Removed } from '../telling/hiding.ts'
+import { explain, rank, whyLeftOut } from '../matching/matching.ts'
+import { type Getting, type Profile, anonymise, recognisable, whoGetsWhat } from '../telling/profile.ts'
 import type { Open, ReferralId } from '../referral.ts'
-import { type ShownHome, shownHome } from '../searched.ts'
-import { defaultWeights } from '../weights.ts'
+import { type ShownHome, shownHome } from '../matching/searched.ts'
+import { defaultWeights } from '../matching/weights.ts'
 import { countAlike } from '../store/around.ts'
 import { addApproach, approachesOf } from '../store/approaches.ts'
 import { holdReferral } from '../store/referrals.ts'
@@ -150,11 +150,11 @@ async function chooseHomes(
   for (const id of new Set(homes)) {
     const run = await findHome(tx, id)
     if (!run) continue
-    const { ranked, excluded } = rank(need, [{ ...run, residents: null }], defaultWeights, today)
-    const best = ranked[0]
+    const { homes: found, excluded } = rank(need, [{ ...run, residents: null }], defaultWeights, today)
+    const best = found[0]?.best
     const because = best ? explain(best).reasonsFor.slice(0, 3).join('; ') || 'Chosen by brokerage' : ''
-    const left = best ? null : (excluded[0]?.why.join('. ') ?? 'It has no place free')
-    chosen.push({ run, because, cannot: asked.has(id) ? alreadyAsked : left })
+    const [left] = excluded.map(each => whyLeftOut(each, need).join('. '))
+    chosen.push({ run, because, cannot: asked.has(id) ? alreadyAsked : best ? null : (left ?? null) })
   }
   return chosen
 }

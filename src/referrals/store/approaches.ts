@@ -7,7 +7,7 @@ import type { PlainDate } from '#shared/dates'
 import type { Pence } from '#shared/money'
 import type { Tables } from '#tables'
 import type { Approach, ApproachId, DeclineReason } from '../approach.ts'
-import type { Profile } from '../profile.ts'
+import type { Profile } from '../telling/profile.ts'
 import type { ReferralId } from '../referral.ts'
 
 type Row = Selectable<Tables['referrals.approach']>

@@ -5,7 +5,7 @@ import type { AuthorityId, OrganisationId, Tx } from '#access'
 import type { ChildId } from '#children'
 import type { HomeId } from '#provision'
 import type { PlainDate } from '#shared/dates'
-import type { SiblingHome } from '../nearby.ts'
+import type { SiblingHome } from '../matching/searched.ts'
 
 type Likeness = { readonly age: number; readonly sex: string; readonly needs: readonly string[] }
 

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { AuthorityId, OrganisationId, PersonId, Tx } from '#access'
 import type { ApproachId } from '../approach.ts'
-import type { Message, MessageId } from '../message.ts'
+import type { Message, MessageId } from '../telling/message.ts'
 
 type Written = {
   readonly id: MessageId

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { OrganisationId, Tx } from '#access'
 import type { PlainDate } from '#shared/dates'
 import type { Approach, ApproachId, DeclineReason } from '../approach.ts'
-import type { Profile } from '../profile.ts'
+import type { Profile } from '../telling/profile.ts'
 import type { ReferralId } from '../referral.ts'
 
 /** An approach as it stands in the queue of whoever runs the home. */

@@ -3,7 +3,7 @@
 import { addDays } from '#shared/dates'
 import { form, questions } from '#web/forms'
 import { insetText } from '#web/govuk'
-import { type Renderable, html } from '#web/html'
+import { type Html, type Renderable, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import type { Told } from '../actions/approaches.ts'
 import { declineReasons } from '../approach.ts'
@@ -82,16 +82,22 @@ export const declinePage = (told: Told, viewer: Viewer): Page =>
 const usualDays = 7
 
 export function offerPage(told: Told, viewer: Viewer): Page {
-  const { offer, places, state } = told
+  const { id, offer, state } = told
   if (state !== 'shared' && state !== 'offered') {
-    return page(
-      told,
-      'Make an offer',
-      insetText({ text: 'Read the full profile first: you can offer once the council has shared it.' }),
-    )
+    const text = 'Read the full profile first: you can offer once the council has shared it.'
+    return page(told, 'Make an offer', insetText({ text }))
   }
-  const ask = questions(viewer)
-  const body = html`${ask.radios({
+  const submit = offer ? 'Change the offer' : 'Send the offer'
+  const body = html`${whichPlace(told, viewer)} ${terms(told, viewer)}`
+  return page(
+    told,
+    offer ? 'Change your offer' : 'Make an offer',
+    form({ action: paths.offer(id), submit, cancel: paths.approach(id), body }),
+  )
+}
+
+const whichPlace = ({ offer, places }: Told, viewer: Viewer): Html =>
+  questions(viewer).radios({
     name: 'place',
     label: 'Which place do you offer?',
     value: offer?.place ?? (places.length === 1 ? places[0]!.id : undefined),
@@ -100,31 +106,29 @@ export function offerPage(told: Told, viewer: Viewer): Page {
       text: name,
       hint: `Usually ${pounds(weeklyFee)} a week`,
     })),
-  })}
-  ${ask.money({
+  })
+
+function terms({ offer }: Told, viewer: Viewer): Html {
+  const ask = questions(viewer)
+  const fee = {
     name: 'weeklyFee',
     label: 'Weekly fee',
     hint: 'All that the council would pay for a week',
     value: offer ? (offer.weeklyFee / 100).toFixed(2) : undefined,
-  })}
-  ${ask.date({ name: 'availableFrom', label: 'From which day could the child move in?', value: offer?.availableFrom })}
-  ${ask.date({
+  }
+  const from = { name: 'availableFrom', label: 'From which day could the child move in?' }
+  const until = {
     name: 'until',
     label: 'Until which day may the council accept?',
     hint: 'The last day on which you hold this offer open',
-    value: offer?.until ?? addDays(viewer.today, usualDays),
-  })}
-  ${ask.textarea({
+  }
+  const note = {
     name: 'note',
     label: 'How would you meet this child’s needs? (optional)',
     hint: 'Read beside your price: who would care for them, and what it means for the others who live here.',
     value: offer?.note,
-    maxlength: 2000,
-  })}`
-  const submit = offer ? 'Change the offer' : 'Send the offer'
-  return page(
-    told,
-    offer ? 'Change your offer' : 'Make an offer',
-    form({ action: paths.offer(told.id), submit, cancel: paths.approach(told.id), body }),
-  )
+  }
+  return html`${ask.money(fee)} ${ask.date({ ...from, value: offer?.availableFrom })}
+  ${ask.date({ ...until, value: offer?.until ?? addDays(viewer.today, usualDays) })}
+  ${ask.textarea({ ...note, maxlength: 2000 })}`
 }

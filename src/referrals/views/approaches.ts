@@ -6,10 +6,9 @@ import { paging } from '#web/paging'
 import type { Page, Viewer } from '#web/route'
 import { headlines, stateTag } from '#web/summary'
 import { longTable } from '#web/tables'
-import type { QueuePage } from '../actions/approaches.ts'
-import { inShort, lineNamed } from '../facts.ts'
+import type { QueuePage, Queued } from '../actions/approaches.ts'
+import { inShort, lineNamed } from '../telling/facts.ts'
 import { paths } from '../paths.ts'
-import type { Queued } from '../store/queue.ts'
 import { stateForHome } from './states.ts'
 
 export function queuePage(queue: QueuePage, viewer: Viewer): Page {

@@ -4,7 +4,7 @@ import { newId } from '#shared/ids'
 import { form, hiddenFields, questions } from '#web/forms'
 import { type Html, html } from '#web/html'
 import type { Viewer } from '#web/route'
-import type { Message } from '../message.ts'
+import type { Message } from '../telling/message.ts'
 import { asTyped } from './requests.ts'
 
 type Names = { readonly home: string; readonly authority: string }

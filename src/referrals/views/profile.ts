@@ -3,8 +3,8 @@
 import { insetText } from '#web/govuk'
 import { type Html, type Renderable, html } from '#web/html'
 import { summary } from '#web/summary'
-import { firstFacts, restOf } from '../facts.ts'
-import { type Part, type Profile, voiceIn } from '../profile.ts'
+import { firstFacts, restOf } from '../telling/facts.ts'
+import { type Part, type Profile, voiceIn } from '../telling/profile.ts'
 import { asTyped } from './requests.ts'
 
 export const ownWordsIn = (profile: Profile): Html => {

@@ -8,7 +8,7 @@ import { type Html, type Renderable, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import type { ShownSection } from '../actions/questions.ts'
 import { longest } from '../actions/answers.ts'
-import { isSame, toldOf } from '../known.ts'
+import { isSame, toldOf } from '../questions/known.ts'
 import { paths } from '../paths.ts'
 import {
   type Answer,

@@ -4,7 +4,7 @@ import { type Html, type Renderable, html } from '#web/html'
 import { checkboxes } from '#web/govuk'
 import { stateTag } from '#web/summary'
 import type { Searched } from '../actions/search.ts'
-import { type Match, type ShownPlace } from '../searched.ts'
+import { type Match, type ShownPlace } from '../matching/searched.ts'
 import { askedWords } from './states.ts'
 import { pounds } from './money.ts'
 

@@ -34,7 +34,7 @@ export async function loadsInHand(
     where load.state in ('checking', 'ready', 'committing')
     order by load.started_at desc
     limit ${most}`.execute(tx)
-  return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _, ...load }) => load) }
+  return { total: rows[0]?.total ?? 0, first: rows }
 }
 
 export type LastLoad = { readonly year: number; readonly committedOn: PlainDate }

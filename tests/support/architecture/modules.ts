@@ -18,6 +18,7 @@ export const reserved = [...impure, 'paths']
 const mayHoldSql = [
   'access/database.ts',
   'access/audit.ts',
+  'access/organisations.ts',
   'app/database.ts',
   'app/embedded.ts',
   'app/database-worker.ts',
@@ -27,14 +28,16 @@ const mayHoldSql = [
 ]
 /** Commands of the tables' owner, who is no caller of an action. */
 const mayUseStore = ['reference/cli.ts']
-/** Public figures that come with the platform, read once. */
-const mayReadFiles = ['reference/files.ts']
+/** Public figures that come with the platform, and the key of the regional ids; each is read once. */
+const mayReadFiles = ['reference/files.ts', 'children/pseudonym-key.ts']
 /** Whose schema a module writes, where it is not its own name's. */
 const schemas: Record<string, readonly string[]> = { governance: ['access'] }
 /** It makes up a whole region as the tables' owner, in an empty database. */
 const mayWriteAll = ['invention', 'app']
 
 const purePackages = /^(d3-[\w-]+|papaparse|zod)$/
+/** A hash is the same for the same words and key: of what `node:crypto` offers, these alone are pure. */
+const pureHash = /import \{ (?:createHash|createHmac|createHash, createHmac) \} from 'node:crypto'/
 const speaksSql = /from '(kysely|pg|#tables)'|\bsql(<[^`]*>)?`|\btx\s*\.\s*[a-z]/
 const clockOrChance =
   /new Date\(\)|\b(Date\.now|dateToday|newId|Math\.random|crypto\.random\w+|process\.env)\b/
@@ -98,6 +101,9 @@ export const moduleRules: readonly Rule[] = [
       ['referrals/rules/matching.ts', "import { findReferral } from '../store/offers.ts'"],
       ['referrals/offer.ts', "import { readFile } from 'node:fs/promises'"],
       ['referrals/offer.ts', "import { html } from '#web/html'"],
+      ['children/pseudonym.ts', "import { createHmac, randomBytes } from 'node:crypto'"],
+      ['children/pseudonym.ts', "import crypto from 'node:crypto'"],
+      ['children/keys.ts', "import { readFileSync } from 'node:fs'"],
       ['referrals/matching.ts', 'const now = Date.now()'],
       ['referrals/paths.ts', 'const id = newId()'],
       ['children/child.ts', 'const now = new Date()'],
@@ -133,5 +139,6 @@ const isImpure = (file: File, specifier: string) => {
   const module = moduleOf(specifier)
   if (module !== undefined) return module === 'web'
   if (specifier.startsWith('.')) return impure.includes(layerOf(file, specifier)!)
+  if (specifier === 'node:crypto') return !pureHash.test(file.text)
   return !purePackages.test(specifier)
 }
