@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict'
 import type { Database } from '#access'
 import { type Somebody, journey } from '../support/journey.ts'
-import { smallReturn, work } from '../support/returns.ts'
+import { filesOf, inventRegion, returnsOf } from '#invention'
+import { type SentFile, smallReturn, work } from '../support/returns.ts'
+import { wishes } from '../support/region.ts'
 
 journey('A data lead loads a return, and undoes it', async ({ as, database }) => {
   const lead = await as('Data lead of an authority', 'Medway')
@@ -16,7 +18,13 @@ journey('A data lead loads a return, and undoes it', async ({ as, database }) =>
   await lead.sees('There is a problem')
   await lead.look('load-refused')
 
-  await bring(lead)
+  await bring(lead, smallReturn(2026))
+  await waitingFor(lead, database, 'load-checking')
+  await lead.sees('Check that these files are for your authority')
+  await lead.look('load-of-another-authority')
+  await lead.press('Load a return')
+
+  await bring(lead, withoutOneEpisode())
   await waitingFor(lead, database, 'load-checking')
   await lead.sees('Nothing has changed yet')
   await lead.look('load-ready')
@@ -40,8 +48,18 @@ journey('A data lead loads a return, and undoes it', async ({ as, database }) =>
   await lead.look('load-undone')
 })
 
-async function bring(lead: Somebody): Promise<void> {
-  const files = smallReturn(2026).map(({ name, content }) => ({
+/** The return as it was loaded at first, but for its last episode. */
+function withoutOneEpisode(): SentFile[] {
+  const region = inventRegion(wishes)
+  const [medway] = [...region.authorities()].filter(({ area }) => area.name === 'Medway')
+  return filesOf(returnsOf(region, medway!, 2026)).map(({ name, text }) => {
+    const rows = text.trimEnd().split('\n')
+    return { name, content: /episode/i.test(name) ? rows.slice(0, -1).join('\n') : text }
+  })
+}
+
+async function bring(lead: Somebody, brought: readonly SentFile[]): Promise<void> {
+  const files = brought.map(({ name, content }) => ({
     name,
     mimeType: 'text/csv',
     buffer: Buffer.from(content),

@@ -6,7 +6,9 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { Database } from '#access'
 import { openSite } from '#app'
-import { axe, open, overflow, page, screenshot } from './browser.ts'
+import { answerTheRest } from './answering.ts'
+import { open, page } from './browser.ts'
+import { type Seat, lookAt } from './looking.ts'
 import { today } from './people.ts'
 import { openRegion } from './region.ts'
 
@@ -71,7 +73,6 @@ function worldAt({ browser, database, door, scripts }: Setting): World {
   return { as, stranger, database }
 }
 
-type Seat = { shown: Page; scripts: boolean; seen: Set<string> }
 type Words = string | RegExp
 
 /** Finds things by the words that are on the page, and never by what is behind them. */
@@ -172,58 +173,9 @@ function somebodyAt({ shown, scripts, seen }: Seat) {
   }
 }
 
-/** Says something plausible to every question that has no answer yet, as somebody does who knows the child. */
-async function answerTheRest(main: Locator): Promise<void> {
-  for (const group of await main.locator('fieldset:has(input[type=radio], input[type=checkbox])').all()) {
-    const choices = group.locator('input[type=radio], input[type=checkbox]')
-    if (!(await group.isVisible()) || (await group.locator('input:checked').count())) continue
-    await choices.first().check()
-  }
-  for (const list of await main.locator('select').all()) {
-    if ((await list.isVisible()) && !(await list.inputValue())) await list.selectOption({ index: 1 })
-  }
-  for (const box of await main.getByRole('textbox').all()) {
-    if (!(await box.isVisible()) || (await box.inputValue())) continue
-    const label = await box.evaluate(each => (each as unknown as Labelled).labels[0]?.innerText.trim() ?? '')
-    await box.fill(plausibly(label, (await box.getAttribute('inputmode')) ?? ''))
-  }
-}
-
-type Labelled = { readonly labels: readonly { readonly innerText: string }[] }
-
-function plausibly(label: string, inputmode: string): string {
-  const date: Record<string, string> = { Day: '20', Month: '9', Year: '2026' }
-  if (date[label]) return date[label]
-  if (/sector/i.test(label)) return 'ME4 4'
-  if (/postcode/i.test(label)) return 'ME4 4UF'
-  if (inputmode) return inputmode === 'decimal' ? '1500' : '2'
-  return 'Somebody patient, who listens, and a dog if there is one.'
-}
-
 const told = async (shown: Page): Promise<string> =>
   (await shown.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
 
 async function isNoFault(shown: Page): Promise<void> {
   assert.doesNotMatch(await shown.title(), /went wrong|not found/i, `${shown.url()}: ${await shown.title()}`)
-}
-
-async function lookAt({ shown, scripts, seen }: Seat, name: string): Promise<void> {
-  if (seen.has(name)) return
-  seen.add(name)
-  const refreshes = (await shown.locator('meta[http-equiv=refresh]').count()) > 0
-  const still = scripts && !refreshes ? shown : await copyOf(shown)
-  assert.deepEqual(await axe(still), [], `axe at ${name} (${shown.url()})`)
-  assert.equal(await overflow(still), 0, `${name} runs over the side at 320 px (${shown.url()})`)
-  if (scripts) await screenshot(still, name)
-  if (still !== shown) await still.context().close()
-}
-
-/** Axe is a script itself: where there are none, or the page will not keep still, it looks at the same page there. */
-async function copyOf(shown: Page): Promise<Page> {
-  const copy = await page(shown.context().browser()!)
-  const markup = await shown.content()
-  const body = markup.replaceAll(/<script[^>]*>.*?<\/script>|<meta http-equiv="refresh"[^>]*>/gs, '')
-  await copy.route(shown.url(), route => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
-  await copy.goto(shown.url())
-  return copy
 }

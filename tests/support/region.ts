@@ -5,7 +5,7 @@ import { databaseOf, migrate, openEmbedded } from '#app'
 import { seedRegion } from '../../src/app/seeding.ts'
 import { today } from './people.ts'
 
-const wishes = { seed: 1, children: 60, authorities: 3, today }
+export const wishes = { seed: 1, children: 60, authorities: 3, today }
 let image: Promise<Uint8Array> | undefined
 
 /** Nobody remembers what another test did here. */
