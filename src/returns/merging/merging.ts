@@ -26,12 +26,14 @@ export type Change = { readonly field: string; readonly before: unknown; readonl
 
 /** The fields of the return that differ. What is held besides, an id or the year of a return, is not compared. */
 export function differences(before: object, after: object): Change[] {
-  const held = new Map<string, unknown>(Object.entries(before))
-  return Object.entries(after).flatMap(([field, value]: [string, unknown]) => {
-    if (field === 'id' || field === 'year') return []
-    const was = held.get(field) ?? null
-    return JSON.stringify(was) === JSON.stringify(value) ? [] : [{ field, before: was, after: value }]
-  })
+  const held = before as Readonly<Record<string, unknown>>
+  const changes: Change[] = []
+  for (const [field, value] of Object.entries<unknown>(after as Readonly<Record<string, unknown>>)) {
+    const was = held[field] ?? null
+    if (was === value || field === 'id' || field === 'year') continue
+    if (JSON.stringify(was) !== JSON.stringify(value)) changes.push({ field, before: was, after: value })
+  }
+  return changes
 }
 
 /**
