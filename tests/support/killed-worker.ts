@@ -42,7 +42,7 @@ export async function letWork({ child, over, next }: Killable): Promise<number> 
 export async function killAt(
   { child, over, next }: Killable,
   { step, goesOn }: Aim,
-  meanwhile: () => Promise<void>,
+  meanwhile: () => Promise<unknown>,
 ): Promise<boolean> {
   child.stdin!.write(JSON.stringify({ step, stand: goesOn === null }))
   for (let said = await next(); said !== 'here'; said = await next()) if (said === undefined) break
