@@ -27,7 +27,8 @@ suite('the record of access', () => {
       const actor = whoMay(action, asked)
       const ids = Object.fromEntries(named.map((name, i) => [name, asked[i]!.id]))
       const whole = sampleOf(action.schema, plausibleAnswers(examples))
-      const input = [{ ...whole, ...typed[action.name] }, ids].find(
+      const least = { ...ids, section: 'voice', version: 1, voice: 'I like it here' }
+      const input = [{ ...whole, ...typed[action.name] }, ids, least].find(
         each => !(parse(action.schema, each) instanceof Refusal),
       )
       assert.ok(input, 'it is asked something that can be read')
@@ -83,7 +84,6 @@ const typed: Readonly<Record<string, object>> = {
   'home.change': home,
   'place.add': place,
   'place.change': place,
-  'referral.answer': { version: 1, answers: {}, seen: undefined },
   'register.load': { files },
   'return.start': { year: 2026, files },
 }
