@@ -45,7 +45,7 @@ async function measure(filled: Filled, referrals: number): Promise<Row> {
   const today = dateToday()
   const supply = await inTransaction(database, actor, today, 'reader', supplyFor)
   const homes: HomeWithPlaces[] = supply.map(({ home, places }) => ({ home, places, residents: null }))
-  const ranked = (need: Need) => rank(need, homes, defaultWeights, today).ranked
+  const ranked = (need: Need) => rank(need, homes, defaultWeights, today).homes.map(({ best }) => best)
   const needs = requests.map(({ need }) => need)
   const search = async ({ id }: Request) => {
     const found = await perform(searchHomes, { database, actor, today }, { referral: id })
