@@ -9,7 +9,7 @@ import type { Told } from '../actions/approaches.ts'
 import { declineReasons } from '../approach.ts'
 import { paths } from '../paths.ts'
 import { thread, writeForm } from './messages.ts'
-import { pounds } from './money.ts'
+import { inPounds } from '#shared/money'
 import { backTo } from './requests.ts'
 
 const page = ({ id, reference, homeName }: Told, title: string, body: Renderable): Page => ({
@@ -104,7 +104,7 @@ const whichPlace = ({ offer, places }: Told, viewer: Viewer): Html =>
     choices: places.map(({ id, name, weeklyFee }) => ({
       value: id,
       text: name,
-      hint: `Usually ${pounds(weeklyFee)} a week`,
+      hint: `Usually ${inPounds(weeklyFee)} a week`,
     })),
   })
 

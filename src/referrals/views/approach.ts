@@ -11,7 +11,7 @@ import type { Offer } from '../approach.ts'
 import { inShort, lineNamed } from '../telling/facts.ts'
 import { paths } from '../paths.ts'
 import { thread } from './messages.ts'
-import { pounds } from './money.ts'
+import { inPounds } from '#shared/money'
 import { wholeProfile } from './profile.ts'
 import { linkButton } from './request-tasks.ts'
 import { backTo } from './requests.ts'
@@ -94,7 +94,7 @@ const offerSummary = ({ places, offeredOn }: Told, offer: Offer): Html =>
   summary(
     [
       { name: 'Place', value: places.find(each => each.id === offer.place)?.name ?? '' },
-      { name: 'Weekly fee', value: pounds(offer.weeklyFee) },
+      { name: 'Weekly fee', value: inPounds(offer.weeklyFee) },
       { name: 'Available from', value: inWords(offer.availableFrom) },
       { name: 'May be accepted until', value: inWords(offer.until) },
       { name: 'What you said', value: offer.note ?? 'Nothing more' },

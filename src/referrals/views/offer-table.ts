@@ -7,7 +7,7 @@ import { stateTag } from '#web/summary'
 import type { Compared, OfferShown } from '../actions/comparing.ts'
 import { paths } from '../paths.ts'
 import { factors } from '../matching/weights.ts'
-import { pounds } from './money.ts'
+import { inPounds } from '#shared/money'
 import { linkButton } from './request-tasks.ts'
 import { asTyped } from './requests.ts'
 
@@ -50,7 +50,7 @@ function rowsFor(offers: readonly OfferShown[], beside: Beside): readonly Row[] 
       cell: (offer: OfferShown) => offer.said[name] ?? 'Not said',
     }))
   return [
-    { heading: 'Weekly fee', cell: ({ weeklyFee }) => html`<strong>${pounds(weeklyFee)}</strong>` },
+    { heading: 'Weekly fee', cell: ({ weeklyFee }) => html`<strong>${inPounds(weeklyFee)}</strong>` },
     { heading: 'Child could move in', cell: ({ availableFrom }) => inWords(availableFrom) },
     { heading: 'May be accepted until', cell: offer => untilLine(offer) },
     { heading: 'Place', cell: ({ placeName }) => placeName },

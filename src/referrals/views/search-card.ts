@@ -6,7 +6,7 @@ import { stateTag } from '#web/summary'
 import type { Searched } from '../actions/search.ts'
 import { type Match, type ShownPlace } from '../matching/searched.ts'
 import { askedWords } from './states.ts'
-import { pounds } from './money.ts'
+import { inPounds } from '#shared/money'
 
 type Beside = { readonly found: Searched; readonly mayAsk: boolean }
 
@@ -48,7 +48,7 @@ const reasons = (heading: string, sentences: readonly string[]): Renderable =>
     </ul>`
 
 const placeLine = ({ name, weeklyFee, confirmed, isStale }: ShownPlace): Html =>
-  html`<strong>${name}</strong>: ${pounds(weeklyFee)} a week.
+  html`<strong>${name}</strong>: ${inPounds(weeklyFee)} a week.
     ${isStale ? stateTag(confirmed, 'attention') : confirmed}`
 
 /** How far the reader's own weights moved it. */
