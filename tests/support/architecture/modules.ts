@@ -37,7 +37,8 @@ const mayWriteAll = ['invention', 'app']
 
 const purePackages = /^(d3-[\w-]+|papaparse|zod)$/
 /** A hash is the same for the same words and key: of what `node:crypto` offers, these alone are pure. */
-const pureHash = /import \{ (?:createHash|createHmac|createHash, createHmac) \} from 'node:crypto'/
+const pureHash =
+  /import \{ (?:(?:type KeyObject|createHash|createHmac|createSecretKey)(?:, )?)+ \} from 'node:crypto'/
 const speaksSql = /from '(kysely|pg|#tables)'|\bsql(<[^`]*>)?`|\btx\s*\.\s*[a-z]/
 const clockOrChance =
   /new Date\(\)|\b(Date\.now|dateToday|newId|Math\.random|crypto\.random\w+|process\.env)\b/
