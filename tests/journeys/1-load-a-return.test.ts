@@ -43,7 +43,6 @@ journey('A data lead loads a return, and undoes it', async ({ as, database }) =>
   await lead.look('load-undoing')
   await lead.press(/undo/i)
   await work(database)
-  await lead.shown.reload()
   await lead.sees('The record is as it was before')
   await lead.look('load-undone')
 })
@@ -74,5 +73,5 @@ async function waitingFor(lead: Somebody, database: Database, name: string): Pro
   await lead.sees('You can leave this page')
   await lead.look(name)
   await work(database)
-  await lead.shown.reload()
+  await lead.shown.getByText('You can leave this page').waitFor({ state: 'detached' })
 }
