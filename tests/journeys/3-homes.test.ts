@@ -27,14 +27,14 @@ journey('A manager tells which places are free', async ({ as }) => {
 })
 
 async function closeAndOpen(manager: Somebody): Promise<void> {
-  await manager.follow(/^Close/)
+  await manager.press('Close the home')
   await manager.look('closing-home')
   await manager.press('Close the home')
   await manager.sees('There is a problem')
   await manager.answerTheRest()
   await manager.press('Close the home')
   await manager.look('home-closed')
-  await manager.follow(/^Open/)
+  await manager.press('Open the home')
   await manager.look('opening-home')
   await manager.press('Open the home')
 }

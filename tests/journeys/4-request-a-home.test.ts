@@ -13,7 +13,7 @@ journey('A social worker asks for a home', async ({ as }) => {
 
   const officer = await as('Brokerage officer', 'Medway')
   await officer.look('home-brokerage-emergency')
-  await officer.sees('Emergencies (1)')
+  await officer.sees('Emergencies 1')
   await officer.goTo('Requests')
   assert.equal((await officer.table(/Children who need a home/)).length, 3)
   await officer.look('requests')

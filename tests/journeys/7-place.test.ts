@@ -1,6 +1,7 @@
 /** A place taken: agreed, arrived, left; and one that did not happen, and was given back. */
 
 import { journey } from '../support/journey.ts'
+import { parseDate } from '#shared/dates'
 import { accept, anOfferIsMade, openRequest } from '../support/asking.ts'
 
 journey('A child moves in, and later leaves care', async world => {
@@ -22,11 +23,12 @@ journey('A child moves in, and later leaves care', async world => {
   await officer.follow((await officer.heading()).split(' at ')[0]!)
   await officer.look('child-after-move')
 
+  world.itBecomes(parseDate('2026-09-06')!)
   await officer.goTo('Placements')
   await officer.follow((await officer.listed('rowheader'))[0]!)
   await officer.press('The child has left care')
   await officer.look('ending')
-  await officer.date('Which day did the child leave?', [30, 8, 2026])
+  await officer.date('Which day did the child leave?', [6, 9, 2026])
   await officer.answerTheRest()
   await officer.press('Save, and free the place')
   await officer.sees('Left on')

@@ -5,6 +5,7 @@ import { after, before, suite, test } from 'node:test'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { Database } from '#access'
+import type { PlainDate } from '#shared/dates'
 import { openSite } from '#app'
 import { answerTheRest } from './answering.ts'
 import { open, page } from './browser.ts'
@@ -18,6 +19,7 @@ export type World = {
   readonly as: (role: string, organisation: string) => Promise<Somebody>
   /** Somebody who has not signed in, at the front door. */
   readonly stranger: () => Promise<Somebody>
+  readonly itBecomes: (day: PlainDate) => void
   readonly database: Database
 }
 
@@ -25,12 +27,13 @@ export type World = {
 export function journey(title: string, tell: (world: World) => Promise<void>): void {
   for (const scripts of [true, false]) {
     suite(`${title}, with scripts ${scripts ? 'on' : 'off'}`, () => {
+      let day = today
       let browser: Browser
       let database: Database
       let server: Awaited<ReturnType<typeof openSite>>
       before(async () => {
         ;[browser, database] = await Promise.all([open(), openRegion()])
-        const clock = { today: () => today, now: () => new Date() }
+        const clock = { today: () => day, now: () => new Date() }
         server = await openSite({ database, ...clock, secure: false, provider: null, demonstration: true })
         await server.listen({ host: '127.0.0.1', port: 0 })
       })
@@ -41,7 +44,15 @@ export function journey(title: string, tell: (world: World) => Promise<void>): v
       })
       test('goes from its beginning to its end', async () => {
         const { port } = server.server.address() as AddressInfo
-        await tell(worldAt({ browser, database, door: `http://127.0.0.1:${port}/`, scripts }))
+        await tell(
+          worldAt({
+            browser,
+            database,
+            door: `http://127.0.0.1:${port}/`,
+            scripts,
+            itBecomes: to => void (day = to),
+          }),
+        )
       })
     })
   }
@@ -50,9 +61,15 @@ export function journey(title: string, tell: (world: World) => Promise<void>): v
 /** In whichever journey a page is met first, it is looked at. */
 const seenWith = { scripts: new Set<string>(), none: new Set<string>() }
 
-type Setting = { browser: Browser; database: Database; door: string; scripts: boolean }
+type Setting = {
+  browser: Browser
+  database: Database
+  door: string
+  scripts: boolean
+  itBecomes: World['itBecomes']
+}
 
-function worldAt({ browser, database, door, scripts }: Setting): World {
+function worldAt({ browser, database, door, scripts, itBecomes }: Setting): World {
   const seen = seenWith[scripts ? 'scripts' : 'none']
   const people = new Map<string, Somebody>()
   const stranger = async () => {
@@ -70,7 +87,7 @@ function worldAt({ browser, database, door, scripts }: Setting): World {
     people.set(`${role}, ${organisation}`, somebody)
     return somebody
   }
-  return { as, stranger, database }
+  return { as, stranger, itBecomes, database }
 }
 
 type Words = string | RegExp

@@ -15,6 +15,7 @@ export const effectHeadlines = ({ counts, rows, leftOut }: Outcome): Html =>
     { name: 'Children changed', number: thousands(counts.changedChildren) },
     { name: 'New episodes', number: thousands(counts.newEpisodes) },
     { name: 'Episodes ended', number: thousands(counts.endedEpisodes) },
+    { name: 'Episodes changed', number: thousands(counts.changedEpisodes + counts.removedEpisodes) },
     {
       name: 'Rows left out',
       number: thousands(leftOut),
