@@ -25,4 +25,10 @@ const links: readonly Link[] = [
 export const linksFor = ({ actor, path }: Viewer) =>
   links
     .filter(({ permission }) => actor.permissions.has(permission))
-    .map(({ text, href }) => ({ text, href, current: href === '/' ? path === '/' : path.startsWith(href) }))
+    .map(({ text, href }) => ({ text, href, current: isUnder(href, sectionOf(path)) }))
+
+const isUnder = (href: string, path: string): boolean => (href === '/' ? path === '/' : path.startsWith(href))
+
+/** What a council decides about a home it asked belongs to its request, whatever the address. */
+const sectionOf = (path: string): string =>
+  /^\/approaches\/[^/]+\/(acceptance|answers|sharing|withdrawal)$/.test(path) ? '/referrals' : path
