@@ -7,6 +7,7 @@ import { posix } from 'node:path'
 export const ladder = [
   'shared',
   'reference',
+  'rulebook',
   'access',
   'web',
   'governance',

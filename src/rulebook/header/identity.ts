@@ -1,0 +1,71 @@
+/** Rules of who a child is: sex, birth and ethnicity. */
+
+import { codesIn, ethnicities, sexes } from '#reference'
+import { isNoDate, isSameDay, where } from '../questions.ts'
+import { type Rule, from, rule } from '../rule.ts'
+
+export const identity: readonly Rule[] = [
+  rule({
+    code: '101',
+    says: 'The sex of the child is missing, or is not a code of this year.',
+    fix: 'Enter M, F or U in SEX; until 2023-24 enter 1 or 2.',
+    columns: ['SEX'],
+    needs: ['Header'],
+    example: { Header: ['SEX=M', 'SEX=U', '! SEX=1', '! SEX='] },
+    run: ({ Header, year }) => {
+      const live = new Set<string>(codesIn(sexes, year).map(({ code }) => code))
+      return { Header: where(Header, ({ SEX }) => SEX === null || !live.has(SEX)) }
+    },
+  }),
+  rule({
+    code: '102',
+    says: 'The date of birth is missing, or is not a date.',
+    fix: 'Enter the date of birth in DOB as dd/mm/yyyy.',
+    columns: ['DOB'],
+    needs: ['Header'],
+    example: { Header: ['DOB=29/02/2012', '! DOB=29/02/2013', '! DOB=', '! DOB=2012-02-28'] },
+    run: ({ Header }) => ({
+      Header: where(Header, ({ DOB, written }) => written.DOB === null || isNoDate(written.DOB, DOB)),
+    }),
+  }),
+  rule({
+    code: '103',
+    says: 'The ethnic group is missing, or is not a code of the return.',
+    fix: 'Enter one of the 20 codes in ETHNIC; NOBT if it is not yet known, REFU if it was refused.',
+    columns: ['ETHNIC'],
+    needs: ['Header'],
+    example: { Header: ['ETHNIC=WBRI', '! ETHNIC=WHITE', '! ETHNIC='] },
+    run: ({ Header }) => {
+      const known = new Set<string>(ethnicities.map(({ code }) => code))
+      return { Header: where(Header, ({ ETHNIC }) => ETHNIC === null || !known.has(ETHNIC)) }
+    },
+  }),
+  rule({
+    code: '203',
+    says: "The date of birth differs from last year's return.",
+    fix: 'Find out which is right, and correct DOB here, or explain the change to DfE.',
+    columns: ['DOB'],
+    needs: ['Header', 'Header_last'],
+    example: {
+      Header: ['CHILD=a, DOB=01/05/2012', '! CHILD=b, DOB=01/05/2012', 'CHILD=new, DOB=01/05/2012'],
+      Header_last: ['CHILD=a, DOB=01/05/2012', 'CHILD=b, DOB=02/05/2012'],
+    },
+    run: ({ Header, Header_last }) => ({
+      Header: where(Header, ({ CHILD, DOB }) => {
+        const before = Header_last.first(CHILD)
+        return before?.DOB != null && DOB !== null && !isSameDay(DOB, before.DOB)
+      }),
+    }),
+  }),
+  rule({
+    code: '232',
+    says: 'The sex of the child is given as unknown.',
+    fix: 'Check whether it is known by now; if not, say so to DfE.',
+    severity: 'query',
+    live: from(2025),
+    columns: ['SEX'],
+    needs: ['Header'],
+    example: { Header: ['SEX=M', '! SEX=U', 'SEX='] },
+    run: ({ Header }) => ({ Header: where(Header, ({ SEX }) => SEX?.toUpperCase() === 'U') }),
+  }),
+]

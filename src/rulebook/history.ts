@@ -1,0 +1,72 @@
+/** A child's episodes in the order in which they happened, and what can be said of the whole. */
+
+import type { Day } from '#shared/days'
+import { codes, isOneOf } from './questions.ts'
+import type { Setting } from './return.ts'
+import type { Episode } from './row.ts'
+import type { Table } from './table.ts'
+
+export type History = readonly Episode[]
+export type Histories = ReadonlyMap<string, History>
+
+/** Short breaks: V3 and V4 are agreed series of them. Children Act 1989 s.20; SSDA903 guide, LS. */
+export const respite = codes('V3 V4')
+export const isRespite = ({ LS }: Episode): boolean => isOneOf(LS, respite)
+
+/** Worked out once for each table: a table never changes. */
+const known = new WeakMap<Table<'Episodes'>, Histories>()
+
+/** By DECOM; one without a date comes last; those of one day stay in the order of the file. */
+export function historiesOf(episodes: Table<'Episodes'>): Histories {
+  const found = known.get(episodes)
+  if (found) return found
+  const histories = new Map<string, History>()
+  for (const [child, rows] of episodes.byChild) histories.set(child, rows.toSorted(byStart))
+  known.set(episodes, histories)
+  return histories
+}
+
+const byStart = (a: Episode, b: Episode): number => (a.DECOM ?? Infinity) - (b.DECOM ?? Infinity) || 0
+
+export const historyOf = (episodes: Table<'Episodes'>, child: string): History =>
+  historiesOf(episodes).get(child) ?? []
+
+/** Each episode with the one before it and after it, child by child. */
+export type Placed = {
+  readonly episode: Episode
+  readonly previous: Episode | undefined
+  readonly next: Episode | undefined
+  readonly history: History
+}
+
+export function* inOrder(episodes: Table<'Episodes'>): Generator<Placed> {
+  for (const history of historiesOf(episodes).values()) {
+    for (let i = 0; i < history.length; i += 1) {
+      yield { episode: history[i]!, previous: history[i - 1], next: history[i + 1], history }
+    }
+  }
+}
+
+/** Positions of the episodes that answer yes, in the order of the file. */
+export function whereInOrder(episodes: Table<'Episodes'>, asks: (placed: Placed) => boolean): number[] {
+  const found: number[] = []
+  for (const placed of inOrder(episodes)) if (asks(placed)) found.push(placed.episode.at)
+  return found.sort((a, b) => a - b)
+}
+
+/**
+ * Whether a child was looked after without a break all year: in care when it began, no care that began or ended within
+ * it, and no short breaks. SSDA903 guide, "looked after continuously for at least 12 months".
+ */
+export function isLookedAfterAllYear(history: History, { start, end }: Setting): boolean {
+  if (history.length === 0) return false
+  return !history.some(
+    each =>
+      isRespite(each) ||
+      (each.RNE === 'S' && within(each.DECOM, start, end, 1)) ||
+      (each.REC !== null && each.REC !== 'X1' && within(each.DEC, start, end)),
+  )
+}
+
+const within = (day: Day | null, start: Day, end: Day, after = 0): boolean =>
+  day !== null && day >= start + after && day <= end

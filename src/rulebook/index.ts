@@ -1,0 +1,18 @@
+/** The rules of the statutory return (SSDA903): each by itself, pure, and the same in any order. */
+
+export { type Checked, type Outcome, askRule, checkReturn } from './checking.ts'
+export { type Example, readExample, tablesIn } from './example.ts'
+export { type Provider, type Providers, providersFrom } from './provider.ts'
+export {
+  type Postcodes,
+  type Return,
+  type Setting,
+  type TableName,
+  type Tables,
+  settingOf,
+} from './return.ts'
+export { type Kind, type RowOf, dateColumns, derivedColumns } from './row.ts'
+export { type Flags, type Rule, type Severity, type Source, isLive, years } from './rule.ts'
+export { type Group, groups, ruleByCode, rules, rulesOf } from './rules.ts'
+export { type Cells, Table, readDay, tableFrom } from './table.ts'
+export { type Answer, type Case, askCase } from './trying.ts'

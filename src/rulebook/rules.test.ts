@@ -1,0 +1,58 @@
+/** What holds of every rule: its own example, its independence of the others, and the worked cases of the peer. */
+
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { askRule, checkReturn } from './checking.ts'
+import { readExample, tablesIn } from './example.ts'
+import { rules } from './rules.ts'
+import { type Case, askCase } from './trying.ts'
+
+suite('every rule of the return', () => {
+  test('has a code of its own', () => {
+    const codes = rules.map(({ code }) => code)
+    assert.deepEqual(
+      codes.filter((code, at) => codes.indexOf(code) < at),
+      [],
+    )
+  })
+
+  for (const rule of rules) {
+    test(`${rule.code}: ${rule.says}`, () => {
+      const { given, flags } = readExample(rule.example, rule.live?.until ?? 2027)
+      assert.deepEqual(askRule(rule, given), { flagged: flags })
+      assert.notDeepEqual(flags, {}, 'nothing in its example is wrong')
+      const rows = tablesIn(rule.example).flatMap(name => rule.example[name]!)
+      assert.ok(
+        rows.some(row => !row.startsWith('!')),
+        'nothing in its example is right',
+      )
+      for (const sentence of [rule.says, rule.fix]) assert.match(sentence, /^[A-Z].*[.]$/)
+    })
+  }
+
+  test('says the same whichever is asked first', () => {
+    const order = rules.toSorted((a, b) => shuffled(a.code) - shuffled(b.code))
+    for (const { example, live } of rules) {
+      const { given } = readExample(example, live?.until ?? 2027)
+      assert.deepEqual(checkReturn(order, given).flagged, checkReturn(rules, given).flagged)
+    }
+  })
+})
+
+const shuffled = (code: string): number =>
+  Number.parseInt(createHash('sha1').update(code).digest('hex').slice(0, 6), 16)
+
+suite('worked cases', () => {
+  const path = '../shared/data/rule_cases.json'
+  const cases = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as (Case & { expected: object })[])
+    : []
+  const known = new Set(rules.map(({ code }) => code))
+  for (const each of cases.filter(({ rule }) => known.has(rule))) {
+    test(each.id, () => {
+      assert.deepEqual(askCase(each), { id: each.id, flagged: each.expected })
+    })
+  }
+})

@@ -1,0 +1,18 @@
+/** Every rule of the return, grouped by the file it is of. */
+
+import { episodeRules } from './episodes/index.ts'
+import { headerRules } from './header/index.ts'
+import { type Rule, isLive } from './rule.ts'
+
+export type Group = { readonly name: string; readonly rules: readonly Rule[] }
+
+export const groups: readonly Group[] = [
+  { name: 'Header', rules: headerRules },
+  { name: 'Episodes and placements', rules: episodeRules },
+]
+
+export const rules: readonly Rule[] = groups.flatMap(group => group.rules)
+
+export const ruleByCode: ReadonlyMap<string, Rule> = new Map(rules.map(each => [each.code, each]))
+
+export const rulesOf = (year: number): Rule[] => rules.filter(each => isLive(each, year))
