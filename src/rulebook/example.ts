@@ -10,8 +10,8 @@ import { type Cells, type Table, readDay, tableFrom } from './table.ts'
 
 /**
  * Each row is one text: `! CHILD=a, DECOM=01/04/2026, PL_POST=ST15 9AB`. A `!` marks a row that the rule flags. A row
- * that names no child is about a child of its own. A row of `providers` is `URN=SC1, PLACE_CODES=K2 R3, PROVIDER_CODES=PR4,
- * REG_END=31/03/2026, POSTCODE=ST15 9AB, AUTHORITY=E10000028`.
+ * that names no child is about a child of its own. A row of `providers` is `URN=SC1, PLACE_CODES=K2 R3,
+ * PROVIDER_CODES=PR4, REG_END=31/03/2026, POSTCODE=ST15 9AB, AUTHORITY=E10000028`.
  */
 export type Example = { readonly [N in TableName]?: readonly string[] } & {
   readonly providers?: readonly string[]
