@@ -2,6 +2,9 @@
 
 export { type Checked, type Outcome, askRule, checkReturn } from './checking.ts'
 export { type Example, readExample, tablesIn } from './example.ts'
+export { type Joined, type JoinedChild, type YearlyReturns, joinYears } from './joining/joining.ts'
+export { type JoinedEpisode, type Repair, type RepairRule, repairRules } from './joining/repair.ts'
+export { type Doubt, type DoubtRule, type Told, anyDay, doubtRules } from './joining/told.ts'
 export { type Provider, type Providers, providersFrom } from './provider.ts'
 export {
   type Postcodes,
