@@ -1,4 +1,4 @@
-/** Yearly returns of one or many authorities as one history of each child, with every row that was repaired or left out. */
+/** Yearly returns of one or many authorities as one history of each child, with every row repaired or left out. */
 
 import type { Day } from '#shared/days'
 import { type JoinedEpisode, type Repair, repairHistory } from './repair.ts'

@@ -24,8 +24,8 @@ export type Repair = {
 }
 
 /**
- * Each repair, in a sentence. Their numbers in the tools of councils (cross-year repair of the SSDA903) are 1, 1A, 2, 3,
- * 3A, 4 and 5; `continued` and `same-day` go before them.
+ * Each repair, in a sentence, with its number (1, 1A, 2, 3, 3A, 4, 5) in the tools of councils that repair the SSDA903
+ * across years; `continued` and `same-day` go before them.
  */
 export const repairRules = {
   continued: 'A newer return tells the same episode again; the newer row is kept.',
