@@ -16,6 +16,7 @@ export const ladder = [
   'referrals',
   'placements',
   'returns',
+  'workbench',
   'measures',
   'invention',
   'app',

@@ -1,0 +1,5 @@
+/** The workbench of the return: checked all year, put right, signed by two, and sent. */
+
+export { type Corrected, type Correction, type Files, type Standing, applyCorrections } from './correction.ts'
+export { type Difference, differencesBetween } from './difference.ts'
+export { type Flag, type Readiness, flagsOf, readinessOf } from './readiness.ts'
