@@ -28,7 +28,7 @@ export type Signed = Core & {
 }
 export type SignOff = Prepared | Withdrawn | Signed
 
-/** Rules with errors left, that nobody has explained. DfE takes a return with errors only where each is explained. */
+/** Rules with errors left that nobody has explained. DfE takes a return with errors only where each is explained. */
 export const unexplained = (
   errorsByRule: Readonly<Record<string, number>>,
   explanations: Readonly<Record<string, string>>,
@@ -54,7 +54,8 @@ export function mayPrepare({
   if (needed.length > 0) return conflict(`The return has no ${needed.join(' and no ')}. Load it first`)
   const open = unexplained(errorsByRule, explanations)
   if (open.length === 0) return null
-  const message = `Say why the errors of ${open.length === 1 ? 'this rule' : 'these rules'} are true: ${open.join(', ')}`
+  const which = open.length === 1 ? 'this rule' : 'these rules'
+  const message = `Say why the errors of ${which} are true: ${open.join(', ')}`
   return invalid({ field: 'explanations', message })
 }
 
