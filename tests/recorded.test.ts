@@ -12,7 +12,7 @@ import { people, today } from './support/people.ts'
 import { fieldsOf, plausibleAnswers, sampleOf } from './support/samples.ts'
 
 /** What names a record of a child's. */
-const records = ['child', 'referral', 'approach', 'placement', 'load']
+const records = ['child', 'referral', 'approach', 'placement', 'load', 'returned', 'correction', 'waiver']
 
 suite('the record of access', () => {
   let opened: TestDatabase

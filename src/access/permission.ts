@@ -17,6 +17,8 @@ export const permissions = [
   'placement:write',
   'return:read',
   'return:load',
+  'return:correct',
+  'return:sign',
   'region:read',
   'measure:read',
   'register:load',
@@ -64,12 +66,27 @@ export const roles = {
   'data-lead': {
     kind: 'authority',
     says: 'Data lead of an authority',
-    permissions: [...authority, 'child:read', 'return:read', 'return:load', 'audit:read'],
+    permissions: [
+      ...authority,
+      'child:read',
+      'return:read',
+      'return:load',
+      'return:correct',
+      'return:sign',
+      'audit:read',
+    ],
   },
   director: {
     kind: 'authority',
     says: 'Director of Children’s Services',
-    permissions: [...seesChildren, 'search:read', 'return:read', 'agreement:sign', 'audit:read'],
+    permissions: [
+      ...seesChildren,
+      'search:read',
+      'return:read',
+      'return:sign',
+      'agreement:sign',
+      'audit:read',
+    ],
   },
   'region-data-lead': {
     kind: 'region',

@@ -2,6 +2,7 @@
 
 import type { Database } from '#access'
 import { returnJobs } from '#returns'
+import { workbenchJobs } from '#workbench'
 
 export type Job = {
   readonly name: string
@@ -9,4 +10,4 @@ export type Job = {
   readonly run: (database: Database) => Promise<boolean>
 }
 
-export const jobs: readonly Job[] = [...returnJobs]
+export const jobs: readonly Job[] = [...returnJobs, ...workbenchJobs]

@@ -9,6 +9,7 @@ import { provisionActions, provisionRoutes } from '#provision'
 import { referralActions, referralRoutes } from '#referrals'
 import { returnsActions, returnsRoutes } from '#returns'
 import { type Route, ask } from '#web/route'
+import { workbenchActions, workbenchRoutes } from '#workbench'
 import { showHomepage } from './homepage/actions.ts'
 import { homepagePage } from './views/homepage.ts'
 
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...placementRoutes,
   ...returnsRoutes,
+  ...workbenchRoutes,
   ...measureRoutes,
 ]
 
@@ -31,5 +33,6 @@ export const actions: readonly AnyAction[] = [
   ...referralActions,
   ...placementActions,
   ...returnsActions,
+  ...workbenchActions,
   ...measureActions,
 ]

@@ -19,6 +19,8 @@ export const permissionWords: Record<Permission, string> = {
   'placement:write': 'start, move and end placements',
   'return:read': 'read statutory returns',
   'return:load': 'load statutory returns',
+  'return:correct': 'check statutory returns and put them right',
+  'return:sign': 'sign statutory returns',
   'region:read': 'see the region’s children without names, under an agreement in force',
   'measure:read': 'see figures',
   'register:load': 'load the register of homes',

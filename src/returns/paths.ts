@@ -5,6 +5,8 @@ import type { LoadId } from './load.ts'
 export const paths = {
   returns: '/returns',
   start: '/returns/new',
+  /** Each year's return against every rule: a page of the module above. */
+  years: '/returns/years',
   load: (id: LoadId) => `/returns/${id}`,
   again: (id: LoadId) => `/returns/${id}?again=yes`,
   commitment: (id: LoadId) => `/returns/${id}/commitment`,

@@ -39,6 +39,11 @@ export async function addExamples(opened: TestDatabase): Promise<Examples> {
     ['list', [{ id: await addList(opened), sees: only(organisation.coop.id) }]],
     ['section', [{ id: sections[0]!.name, sees: any, isWord: true }]],
     ['measure', [{ id: 'looked-after', sees: any, isWord: true }]],
+    ['year', [{ id: '2026', sees: any, isWord: true }]],
+    ['rule', [{ id: '232', sees: any, isWord: true }]],
+    ['part', [{ id: 'Header', sees: any, isWord: true }]],
+    ['at', [{ id: '0', sees: any, isWord: true }]],
+    ['column', [{ id: 'SEX', sees: any, isWord: true }]],
   ])
   for (const actor of [people.broker, people.siblingBroker]) {
     const records = await addAuthoritysRecords(opened, actor)
@@ -49,6 +54,9 @@ export async function addExamples(opened: TestDatabase): Promise<Examples> {
     add('referral', records.referral)
     add('load', records.load)
     add('file', records.file)
+    add('returned', records.returned)
+    add('correction', records.correction)
+    add('waiver', records.waiver)
     add('placement', records.placement, only(actor.organisation, larch))
     add('approach', records.sent, only(actor.organisation, larch))
     add('approach', records.withdrawn)

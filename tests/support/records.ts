@@ -5,7 +5,9 @@ import { type Actor, type AuthorityId, type OrganisationId, inTransaction } from
 import { anAssessment } from '#children'
 import { aPlacement, addPlacement } from '#placements'
 import { type Approach, type Open, aReferral, addApproach, anApproach, saveReferral } from '#referrals'
+import type { LoadId } from '#returns'
 import { newId } from '#shared/ids'
+import { rowKeys, saveChildren, saveRows } from '#workbench'
 import { addChild, asWriter } from './children.ts'
 import type { TestDatabase } from './database.ts'
 import { addHome } from './homes.ts'
@@ -44,6 +46,7 @@ export async function addAuthoritysRecords(opened: TestDatabase, actor: Actor) {
     referral: referral.id,
     placement: placement.id,
     ...(await addReturn(opened, actor)),
+    ...(await addCheckedReturn(opened, actor)),
     ...(await addAsked(opened, actor, referral)),
   }
 }
@@ -103,6 +106,79 @@ async function addReturn({ database }: TestDatabase, actor: Actor) {
       .execute()
   })
   return { load, file }
+}
+
+/** A return that was brought and checked, with one row that a rule asks about, put right and answered. */
+async function addCheckedReturn({ database }: TestDatabase, actor: Actor) {
+  const [load, checking, correction, waiver] = Array.from({ length: 4 }, () => newId() as string) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const told = secretsOf(actor.organisation).find(each => each.startsWith('Returned'))!
+  const whose = { authority_id: actor.organisation }
+  const authority = actor.organisation as string as AuthorityId
+  const files = { Header: [{ CHILD: told, SEX: 'U', DOB: '01/05/2012', ETHNIC: 'WBRI' }] }
+  const key = rowKeys('Header', files.Header)[0]!
+  const readiness = { errors: 0, queries: 1, waived: 0, children: 1, childrenFlagged: 1, filesMissing: [] }
+  const counts = { ...readiness, childrenWithoutReviews: 0, skipped: 0, failed: 0 }
+  return asWriter(database, actor, async tx => {
+    await tx
+      .insertInto('returns.load')
+      .values({
+        ...whose,
+        id: load,
+        year: 2026,
+        state: 'ready',
+        effect: '{}',
+        fingerprint: load,
+        started_by: actor.id,
+      })
+      .execute()
+    await saveChildren(tx, authority, files)
+    await saveRows(tx, { authority, load: load as LoadId }, files)
+    const child = await tx
+      .selectFrom('workbench.child')
+      .select('id')
+      .where('local_id', '=', told)
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('workbench.checking')
+      .values({
+        ...whose,
+        id: checking,
+        year: 2026,
+        load_id: load,
+        asked_by: actor.id,
+        state: 'checked',
+        checked_at: new Date(),
+        readiness: JSON.stringify(counts),
+      })
+      .execute()
+    const flag = { rule: '232', severity: 'query', file: 'Header', at: 0, child_id: child.id, row_key: key }
+    await tx
+      .insertInto('workbench.flag')
+      .values({ ...whose, checking_id: checking, ...flag })
+      .execute()
+    const made = {
+      ...whose,
+      year: 2026,
+      child_id: child.id,
+      row_key: key,
+      reason: 'As it is',
+      made_by: actor.id,
+    }
+    await tx
+      .insertInto('workbench.correction')
+      .values({ ...made, id: correction, field: 'ETHNIC', was: 'WBRI', value: 'NOBT' })
+      .execute()
+    await tx
+      .insertInto('workbench.waiver')
+      .values({ ...made, id: waiver, rule: '454', row_key: `${key}|${waiver}`, expires_on: today })
+      .execute()
+    return { returned: child.id, correction, waiver }
+  })
 }
 
 /** An agreement that nobody has signed, and a person who is none of those who knock. */

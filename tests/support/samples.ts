@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ZodType, z } from 'zod'
 import type { Examples } from './examples.ts'
-import { organisation } from './people.ts'
+import { organisation, today } from './people.ts'
 
 export type Shape = {
   readonly type?: string
@@ -69,4 +69,5 @@ export const plausibleAnswers = (examples: Examples): Record<string, unknown> =>
   parties: [organisation.coop.id, organisation.bracknell.id],
   role: 'social-worker',
   until: '2027-09-15',
+  expiresOn: today,
 })

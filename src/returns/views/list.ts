@@ -19,7 +19,10 @@ const loadsPage = (loads: Extract<Listed, { of: 'loads' }>['loads'], { actor }: 
   title: 'Returns',
   wide: true,
   body: html`<h1 class="govuk-heading-l">Returns on children looked after</h1>
-    ${actor.permissions.has('return:load') && button({ text: 'Load a return', href: paths.start })}
+    <div class="govuk-button-group">
+      ${actor.permissions.has('return:load') && button({ text: 'Load a return', href: paths.start })}
+      <a class="govuk-link" href="${paths.years}">Check returns against every rule, and put them right</a>
+    </div>
     ${longTable({
       caption: 'Returns brought so far',
       hideCaption: true,
@@ -42,7 +45,10 @@ const readinessPage = (readiness: Extract<Listed, { of: 'readiness' }>['readines
   title: 'Returns',
   wide: true,
   body: html`<h1 class="govuk-heading-l">How ready each return is</h1>
-    <p class="govuk-body">For each authority that shares its record, how far each year’s return has come.</p>
+    <p class="govuk-body">
+      For each authority that shares its record, how far each year’s return has come.
+      <a class="govuk-link" href="${paths.years}">How many errors each still has</a>
+    </p>
     ${longTable({
       caption: 'Returns by authority and year',
       hideCaption: true,

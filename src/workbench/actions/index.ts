@@ -1,0 +1,33 @@
+/** Every action of the workbench, for the doors that list them. */
+
+import type { AnyAction } from '#access'
+import { assignChildren, commentOnChild, replaceTeamList, showTeams } from './assigning.ts'
+import { listChildren, listWorkers, showChild, showRule } from './children.ts'
+import { correctCell, showCell, takeBack, waiveRule, withdrawAnswer } from './correcting.ts'
+import { explainRule, listRules } from './rules.ts'
+import { listCorrections, listWaivers, prepareWaiver } from './standing.ts'
+import { checkYear, listYears, showYear } from './years.ts'
+
+export const workbenchActions: readonly AnyAction[] = [
+  listRules,
+  explainRule,
+  listYears,
+  showYear,
+  checkYear,
+  showRule,
+  prepareWaiver,
+  waiveRule,
+  listWaivers,
+  withdrawAnswer,
+  listWorkers,
+  showTeams,
+  replaceTeamList,
+  listChildren,
+  assignChildren,
+  showChild,
+  commentOnChild,
+  showCell,
+  correctCell,
+  listCorrections,
+  takeBack,
+]

@@ -1,0 +1,53 @@
+/** The files of a load as rows: read once from what was brought, and kept. */
+
+import { type AuthorityId, type Tx } from '#access'
+import { type LoadId, readFiles, readReturnFile } from '#returns'
+import type { Cells, Kind, TableName } from '#rulebook'
+import type { Files } from '../correction.ts'
+import { type ChildId, type StoredRow, hasRows, rowsOf, saveChildren, saveRows } from '../store/rows.ts'
+import type { Places } from '../assembling.ts'
+
+/** Every file of the return among those of a load; what is none, or cannot be read, was said when it was loaded. */
+export async function filesOfLoad(tx: Tx, load: LoadId): Promise<Files> {
+  const files: Record<string, readonly Cells[]> = {}
+  for (const brought of await readFiles(tx, load)) {
+    const { kind, rows } = readReturnFile(brought)
+    if (kind && !files[kind]) files[kind] = rows.map(({ cells }) => cells)
+  }
+  return files
+}
+
+export async function keepRows(
+  tx: Tx,
+  of: { authority: AuthorityId; load: LoadId },
+  files: Files,
+): Promise<void> {
+  if (await hasRows(tx, of.load)) return
+  await saveChildren(tx, of.authority, files)
+  await saveRows(tx, of, files)
+}
+
+export type Placed = { readonly files: Files; readonly places: Places }
+
+/** One child's rows of a load. A file that the return has and the child has no row in is there, and empty. */
+export async function childFiles(
+  tx: Tx,
+  load: LoadId,
+  child: ChildId,
+  kinds: readonly Kind[],
+): Promise<Placed> {
+  return asFiles(await rowsOf(tx, load, { child }), kinds)
+}
+
+export function asFiles(rows: readonly StoredRow[], kinds: readonly Kind[]): Placed {
+  const files: Record<string, Cells[]> = Object.fromEntries(kinds.map(kind => [kind, []]))
+  const places: Record<string, number[]> = Object.fromEntries(kinds.map(kind => [kind, []]))
+  for (const { file, at, cells } of rows) {
+    ;(files[file] ??= []).push(cells)
+    ;(places[file] ??= []).push(at)
+  }
+  return { files, places }
+}
+
+export const asLast = (places: Places): Places =>
+  Object.fromEntries(Object.entries(places).map(([name, at]) => [`${name}_last` as TableName, at]))
