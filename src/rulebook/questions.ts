@@ -46,3 +46,26 @@ export function where<K extends Kind>(table: Table<K>, asks: (row: RowOf<K>) => 
 
 export const positions = (rows: Iterable<{ readonly at: number } | undefined>): number[] =>
   [...rows].flatMap(row => (row === undefined ? [] : [row.at]))
+
+/** Whether something stands in a cell, be it readable or not. */
+export function isFilled<K extends Kind>(row: RowOf<K>, column: keyof RowOf<K>): boolean {
+  const written: Readonly<Record<string, string | null>> = row.written
+  return ((column as string) in written ? written[column as string] : row[column]) != null
+}
+
+export const isAnyFilled = <K extends Kind>(row: RowOf<K>, columns: readonly (keyof RowOf<K>)[]): boolean =>
+  columns.some(column => isFilled(row, column))
+
+export const areAllFilled = <K extends Kind>(row: RowOf<K>, columns: readonly (keyof RowOf<K>)[]): boolean =>
+  columns.every(column => isFilled(row, column))
+
+/** Rows whose cell holds something that is not of the list. */
+export const whereOutside = <K extends Kind>(
+  table: Table<K>,
+  column: keyof RowOf<K>,
+  list: Codes,
+): number[] => where(table, row => isFilled(row, column) && !list.has(String(row[column])))
+
+/** Rows where something was written that is no date. */
+export const whereNoDate = <K extends Kind>(table: Table<K>, column: keyof RowOf<K>): number[] =>
+  where(table, row => isFilled(row, column) && row[column] == null)
