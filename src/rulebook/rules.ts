@@ -1,6 +1,7 @@
 /** Every rule of the return, grouped by the file it is of. */
 
 import { episodeRules } from './episodes/index.ts'
+import { ofsted } from './episodes/ofsted.ts'
 import { headerRules } from './header/index.ts'
 import { type Rule, isLive } from './rule.ts'
 
@@ -9,6 +10,7 @@ export type Group = { readonly name: string; readonly rules: readonly Rule[] }
 export const groups: readonly Group[] = [
   { name: 'Header', rules: headerRules },
   { name: 'Episodes and placements', rules: episodeRules },
+  { name: "Episodes beside Ofsted's lists", rules: ofsted },
 ]
 
 export const rules: readonly Rule[] = groups.flatMap(group => group.rules)
