@@ -1,8 +1,11 @@
 /** Every rule of the return, grouped by the file it is of. */
 
 import { episodeRules } from './episodes/index.ts'
+import { permanence } from './adoption/permanence.ts'
 import { ofsted } from './episodes/ofsted.ts'
 import { headerRules } from './header/index.ts'
+import { uasc } from './header/uasc.ts'
+import { reviews } from './outcomes/reviews.ts'
 import { type Rule, isLive } from './rule.ts'
 
 export type Group = { readonly name: string; readonly rules: readonly Rule[] }
@@ -11,6 +14,7 @@ export const groups: readonly Group[] = [
   { name: 'Header', rules: headerRules },
   { name: 'Episodes and placements', rules: episodeRules },
   { name: "Episodes beside Ofsted's lists", rules: ofsted },
+  { name: 'Reviews, previous permanence and UASC', rules: [...reviews, ...permanence, ...uasc] },
 ]
 
 export const rules: readonly Rule[] = groups.flatMap(group => group.rules)
