@@ -5,6 +5,7 @@ import { permanence } from './adoption/permanence.ts'
 import { ofsted } from './episodes/ofsted.ts'
 import { headerRules } from './header/index.ts'
 import { uasc } from './header/uasc.ts'
+import { outcomeRules } from './outcomes/index.ts'
 import { reviews } from './outcomes/reviews.ts'
 import { type Rule, isLive } from './rule.ts'
 
@@ -15,6 +16,7 @@ export const groups: readonly Group[] = [
   { name: 'Episodes and placements', rules: episodeRules },
   { name: "Episodes beside Ofsted's lists", rules: ofsted },
   { name: 'Reviews, previous permanence and UASC', rules: [...reviews, ...permanence, ...uasc] },
+  { name: 'Outcomes', rules: outcomeRules },
 ]
 
 export const rules: readonly Rule[] = groups.flatMap(group => group.rules)
