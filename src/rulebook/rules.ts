@@ -1,6 +1,7 @@
 /** Every rule of the return, grouped by the file it is of. */
 
 import { episodeRules } from './episodes/index.ts'
+import { adoptionRules } from './adoption/index.ts'
 import { permanence } from './adoption/permanence.ts'
 import { ofsted } from './episodes/ofsted.ts'
 import { headerRules } from './header/index.ts'
@@ -16,6 +17,7 @@ export const groups: readonly Group[] = [
   { name: 'Episodes and placements', rules: episodeRules },
   { name: "Episodes beside Ofsted's lists", rules: ofsted },
   { name: 'Reviews, previous permanence and UASC', rules: [...reviews, ...permanence, ...uasc] },
+  { name: 'Adoption', rules: adoptionRules },
   { name: 'Outcomes', rules: outcomeRules },
 ]
 
