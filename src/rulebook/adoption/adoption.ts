@@ -1,4 +1,4 @@
-/** What the rules of adoption ask: who was adopted, where a child was placed to be adopted, and which decision is latest. */
+/** What rules of adoption ask: who was adopted, where a child was placed to be adopted, which decision is latest. */
 
 import { type History, historyOf } from '../history.ts'
 import { codes, isAnyFilled, isOneOf } from '../questions.ts'
