@@ -56,17 +56,31 @@ export function whereInOrder(episodes: Table<'Episodes'>, asks: (placed: Placed)
 
 /**
  * Whether a child was looked after without a break all year: in care when it began, no care that began or ended within
- * it, and no short breaks. SSDA903 guide, "looked after continuously for at least 12 months".
+ * it, and no short breaks. SSDA903 guide, "looked after continuously for at least 12 months". What began on the first
+ * day counts as the whole year; what ended on the last does not.
  */
 export function isLookedAfterAllYear(history: History, { start, end }: Setting): boolean {
-  if (history.length === 0) return false
+  if (!history.some(({ DECOM, DEC }) => (DECOM ?? start) <= start && (DEC ?? start) >= start)) return false
   return !history.some(
     each =>
-      isRespite(each) ||
+      (isRespite(each) && touches(each, start, end)) ||
       (each.RNE === 'S' && within(each.DECOM, start, end, 1)) ||
-      (each.REC !== null && each.REC !== 'X1' && within(each.DEC, start, end)),
+      (within(each.DEC, start, end) && endsCare(each, history)),
   )
 }
+
+/** The same, asked of each child of a file. */
+export const lookedAfterAllYear =
+  (episodes: Table<'Episodes'>, setting: Setting) =>
+  (child: string): boolean =>
+    isLookedAfterAllYear(historyOf(episodes, child), setting)
+
+/** Care goes on after X1, and where the reason is blank but another episode begins that day. */
+const endsCare = ({ DEC, REC }: Episode, history: History): boolean =>
+  REC === null ? !history.some(({ DECOM }) => DECOM === DEC) : REC !== 'X1'
+
+const touches = ({ DECOM, DEC }: Episode, start: Day, end: Day): boolean =>
+  (DECOM ?? end) <= end && (DEC ?? start) >= start
 
 const within = (day: Day | null, start: Day, end: Day, after = 0): boolean =>
   day !== null && day >= start + after && day <= end

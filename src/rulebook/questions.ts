@@ -1,5 +1,6 @@
 /** Questions that many rules ask of days, codes and rows. A day that is not known answers no. */
 
+import { codeSetOfColumn, codesIn } from '#reference'
 import { type Day, later, yearsLater } from '#shared/days'
 import type { Kind, RowOf } from './row.ts'
 import type { Table } from './table.ts'
@@ -46,3 +47,35 @@ export function where<K extends Kind>(table: Table<K>, asks: (row: RowOf<K>) => 
 
 export const positions = (rows: Iterable<{ readonly at: number } | undefined>): number[] =>
   [...rows].flatMap(row => (row === undefined ? [] : [row.at]))
+
+/** The codes that a column may hold in a year. */
+export const codesOf = (column: string, year: number): Codes =>
+  new Set(codesIn(codeSetOfColumn[column]!, year).map(({ code }) => code))
+
+type Written = { readonly written: Readonly<Record<string, string | null>> }
+
+/** Whether something stands in a cell, be it readable or not. */
+export function isFilled<Row extends Written>(row: Row, column: keyof Row & string): boolean {
+  return (column in row.written ? row.written[column] : row[column]) != null
+}
+
+export const isAnyFilled = <Row extends Written>(
+  row: Row,
+  columns: readonly (keyof Row & string)[],
+): boolean => columns.some(column => isFilled(row, column))
+
+export const areAllFilled = <Row extends Written>(
+  row: Row,
+  columns: readonly (keyof Row & string)[],
+): boolean => columns.every(column => isFilled(row, column))
+
+/** Rows whose cell holds something that is not of the list. */
+export const whereOutside = <K extends Kind>(
+  table: Table<K>,
+  column: keyof RowOf<K> & string,
+  list: Codes,
+): number[] => where(table, row => isFilled(row, column) && !list.has(String(row[column])))
+
+/** Rows where something was written that is no date. */
+export const whereNoDate = <K extends Kind>(table: Table<K>, column: keyof RowOf<K> & string): number[] =>
+  where(table, row => isFilled(row, column) && row[column] == null)

@@ -1,7 +1,13 @@
 /** Every rule of the return, grouped by the file it is of. */
 
 import { episodeRules } from './episodes/index.ts'
+import { adoptionRules } from './adoption/index.ts'
+import { permanence } from './adoption/permanence.ts'
+import { ofsted } from './episodes/ofsted.ts'
 import { headerRules } from './header/index.ts'
+import { uasc } from './header/uasc.ts'
+import { outcomeRules } from './outcomes/index.ts'
+import { reviews } from './outcomes/reviews.ts'
 import { type Rule, isLive } from './rule.ts'
 
 export type Group = { readonly name: string; readonly rules: readonly Rule[] }
@@ -9,6 +15,10 @@ export type Group = { readonly name: string; readonly rules: readonly Rule[] }
 export const groups: readonly Group[] = [
   { name: 'Header', rules: headerRules },
   { name: 'Episodes and placements', rules: episodeRules },
+  { name: "Episodes beside Ofsted's lists", rules: ofsted },
+  { name: 'Reviews, previous permanence and UASC', rules: [...reviews, ...permanence, ...uasc] },
+  { name: 'Adoption', rules: adoptionRules },
+  { name: 'Outcomes', rules: outcomeRules },
 ]
 
 export const rules: readonly Rule[] = groups.flatMap(group => group.rules)

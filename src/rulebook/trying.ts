@@ -12,6 +12,7 @@ import { type Cells, readDay, tableFrom } from './table.ts'
 const text = z
   .union([z.string(), z.number(), z.null()])
   .transform(each => (each === null ? null : String(each)))
+const listed = z.array(z.record(z.string(), text))
 const kinds =
   'Header Episodes Reviews UASC OC2 OC3 AD1 PlacedAdoption PrevPerm Missing SWEpisodes DoLo'.split(' ')
 const tableNames = kinds.flatMap(kind => [kind, `${kind}_last`])
@@ -31,7 +32,10 @@ export const caseSchema = z.object({
     .partial()
     .default({}),
   given_columns: z.record(z.string(), z.record(z.string(), z.array(text))).default({}),
-  provider_info: z.array(z.record(z.string(), text)).optional(),
+  /** Ofsted's lists; the peer names the one that holds them all. */
+  provider_info: z
+    .union([listed, z.record(z.string(), listed).transform(lists => Object.values(lists).flat())])
+    .optional(),
 })
 export type Case = z.input<typeof caseSchema>
 type Read = z.output<typeof caseSchema>
