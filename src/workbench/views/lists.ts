@@ -7,13 +7,7 @@ import { type Html, html } from '#web/html'
 import { paging } from '#web/paging'
 import type { Page, Viewer } from '#web/route'
 import { longTable } from '#web/tables'
-import {
-  type FlaggedRow,
-  type ListedChildren,
-  type ShownRule,
-  type WorkerLine,
-  perPage,
-} from '../actions/children.ts'
+import { type ListedChildren, type WorkerLine, perPage } from '../actions/children.ts'
 import { paths } from '../paths.ts'
 import { backTo, thousands, titleOf } from './words.ts'
 
