@@ -4,11 +4,16 @@ import { episodeRules } from './episodes/index.ts'
 import { adoptionRules } from './adoption/index.ts'
 import { permanence } from './adoption/permanence.ts'
 import { ofsted } from './episodes/ofsted.ts'
+import { across } from './header/across.ts'
 import { headerRules } from './header/index.ts'
 import { uasc } from './header/uasc.ts'
+import { leaverItems } from './outcomes/leaver-items.ts'
+import { leaversAndCare } from './outcomes/leavers-and-care.ts'
+import { leaversAndOthers } from './outcomes/leavers-and-others.ts'
 import { outcomeRules } from './outcomes/index.ts'
 import { reviews } from './outcomes/reviews.ts'
 import { type Rule, isLive } from './rule.ts'
+import { libertyRules, missingRules, socialWorkRules } from './spells/index.ts'
 
 export type Group = { readonly name: string; readonly rules: readonly Rule[] }
 
@@ -19,6 +24,11 @@ export const groups: readonly Group[] = [
   { name: 'Reviews, previous permanence and UASC', rules: [...reviews, ...permanence, ...uasc] },
   { name: 'Adoption', rules: adoptionRules },
   { name: 'Outcomes', rules: outcomeRules },
+  { name: 'Care leavers', rules: [...leaverItems, ...leaversAndCare, ...leaversAndOthers] },
+  { name: 'Missing from care', rules: missingRules },
+  { name: 'Deprivation of liberty', rules: libertyRules },
+  { name: 'Social workers', rules: socialWorkRules },
+  { name: 'Across the files', rules: across },
 ]
 
 export const rules: readonly Rule[] = groups.flatMap(group => group.rules)

@@ -1,8 +1,11 @@
 /** Rules of who a child is: sex, birth and ethnicity. */
 
 import { codesIn, ethnicities, sexes } from '#reference'
-import { isNoDate, isSameDay, where } from '../questions.ts'
+import { isNoDate, where } from '../questions.ts'
+import type { Header as HeaderRow } from '../row.ts'
 import { type Rule, from, rule } from '../rule.ts'
+import type { Table } from '../table.ts'
+import { sexNow } from './sex.ts'
 
 export const identity: readonly Rule[] = [
   rule({
@@ -41,6 +44,20 @@ export const identity: readonly Rule[] = [
     },
   }),
   rule({
+    code: '202',
+    says: "The sex of the child differs from last year's return.",
+    fix: 'Find out which is right, and correct SEX here, or explain the change to DfE.',
+    columns: ['SEX'],
+    needs: ['Header', 'Header_last'],
+    example: {
+      Header: ['CHILD=a, SEX=M', '! CHILD=b, SEX=M', 'CHILD=new, SEX=M'],
+      Header_last: ['CHILD=a, SEX=M', 'CHILD=b, SEX=F'],
+    },
+    run: ({ Header, Header_last }) => ({
+      Header: whereChanged(Header, Header_last, ({ SEX }) => sexNow(SEX)),
+    }),
+  }),
+  rule({
     code: '203',
     says: "The date of birth differs from last year's return.",
     fix: 'Find out which is right, and correct DOB here, or explain the change to DfE.',
@@ -51,10 +68,21 @@ export const identity: readonly Rule[] = [
       Header_last: ['CHILD=a, DOB=01/05/2012', 'CHILD=b, DOB=02/05/2012'],
     },
     run: ({ Header, Header_last }) => ({
-      Header: where(Header, ({ CHILD, DOB }) => {
-        const before = Header_last.first(CHILD)
-        return before?.DOB != null && DOB !== null && !isSameDay(DOB, before.DOB)
-      }),
+      Header: whereChanged(Header, Header_last, ({ DOB, written }) => DOB ?? written.DOB),
+    }),
+  }),
+  rule({
+    code: '204',
+    says: "The ethnic group differs from last year's return.",
+    fix: 'Find out which is right, and correct ETHNIC here, or explain the change to DfE.',
+    columns: ['ETHNIC'],
+    needs: ['Header', 'Header_last'],
+    example: {
+      Header: ['CHILD=a, ETHNIC=WBRI', '! CHILD=b, ETHNIC=WBRI', '! CHILD=c', 'CHILD=new, ETHNIC=WBRI'],
+      Header_last: ['CHILD=a, ETHNIC=WBRI', 'CHILD=b, ETHNIC=NOBT', 'CHILD=c, ETHNIC=WBRI'],
+    },
+    run: ({ Header, Header_last }) => ({
+      Header: whereChanged(Header, Header_last, ({ ETHNIC }) => ETHNIC?.toUpperCase() ?? null),
     }),
   }),
   rule({
@@ -69,3 +97,14 @@ export const identity: readonly Rule[] = [
     run: ({ Header }) => ({ Header: where(Header, ({ SEX }) => SEX?.toUpperCase() === 'U') }),
   }),
 ]
+
+/** Of children who were in last year's return too; something that was blank, or is now, has changed. */
+const whereChanged = (
+  now: Table<'Header'>,
+  last: Table<'Header'>,
+  of: (row: HeaderRow) => string | number | null,
+): number[] =>
+  where(now, row => {
+    const before = last.first(row.CHILD)
+    return before !== undefined && of(before) !== of(row)
+  })

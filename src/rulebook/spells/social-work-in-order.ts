@@ -1,0 +1,227 @@
+/** Rules of how one episode of social work follows another, and covers the child's care. */
+
+import { type Day, later, yearsLater } from '#shared/days'
+import { historiesOf } from '../history.ts'
+import { isAfter, isBefore, positions, where } from '../questions.ts'
+import { type Rule, from, only, rule } from '../rule.ts'
+import type { Table } from '../table.ts'
+import { type Work, inOrder } from './social-worker.ts'
+import { timesInCare } from './spell.ts'
+
+const wherePair = (table: Table<'SWEpisodes'>, asks: (before: Work, row: Work) => boolean): number[] =>
+  inOrder(table).flatMap(own => positions(own.filter((row, i) => i > 0 && asks(own[i - 1]!, row))))
+
+/** For so long a child may be between two social workers: both examples of the rule and its counter-examples fit. */
+const mostDaysBetween = 5
+const mostDaysTogether = 7
+
+export const socialWorkInOrder: readonly Rule[] = [
+  rule({
+    code: 'SW01STG1',
+    says: 'The child was looked after when the year ended, and has no episode of social work.',
+    fix: 'Add the social worker in SWEpisodes.',
+    live: only(2024),
+    columns: ['SW_ID', 'DEC'],
+    needs: ['Episodes', 'SWEpisodes'],
+    example: {
+      Episodes: [
+        'CHILD=a, DECOM=01/05/2023',
+        '! CHILD=b, DECOM=01/05/2023',
+        'CHILD=c, DECOM=01/05/2023, DEC=31/03/2024',
+      ],
+      SWEpisodes: ['CHILD=a, SW_ID=SW01'],
+    },
+    run: ({ Episodes, SWEpisodes, end }) => ({
+      Episodes: where(
+        Episodes,
+        ({ CHILD, DECOM, DEC }) =>
+          DECOM !== null && DECOM <= end && (DEC === null || DEC > end) && !SWEpisodes.has(CHILD),
+      ),
+    }),
+  }),
+  rule({
+    code: 'SW08STG2',
+    says: 'The episode of social work began while the one before it had not ended.',
+    fix: 'Enter SW_DEC of the episode before.',
+    live: from(2024),
+    columns: ['SW_DECOM', 'SW_DEC'],
+    needs: ['SWEpisodes'],
+    example: {
+      SWEpisodes: [
+        'CHILD=a, SW_DECOM=01/05/2026, SW_DEC=01/06/2026',
+        'CHILD=a, SW_DECOM=01/06/2026',
+        '! CHILD=a, SW_DECOM=01/07/2026',
+      ],
+    },
+    run: ({ SWEpisodes }) => ({
+      SWEpisodes: wherePair(
+        SWEpisodes,
+        (before, row) => before.written.SW_DEC === null && row.SW_DECOM !== null,
+      ),
+    }),
+  }),
+  rule({
+    code: 'SW10STG2',
+    says: 'Two episodes of social work overlap by more than seven days.',
+    fix: 'Correct SW_DEC of the episode before, or SW_DECOM of this one.',
+    live: from(2024),
+    columns: ['SW_DECOM', 'SW_DEC', 'SW_REASON'],
+    needs: ['SWEpisodes'],
+    example: {
+      SWEpisodes: [
+        'CHILD=a, SW_DECOM=01/05/2026, SW_DEC=08/06/2026, SW_REASON=LEFTRL',
+        'CHILD=a, SW_DECOM=01/06/2026, SW_REASON=LEFTRL',
+        'CHILD=b, SW_DECOM=01/05/2026, SW_DEC=09/06/2026, SW_REASON=LEFTRL',
+        '! CHILD=b, SW_DECOM=01/06/2026, SW_REASON=LEFTRL',
+      ],
+    },
+    run: ({ SWEpisodes }) => ({
+      SWEpisodes: wherePair(
+        SWEpisodes,
+        (before, row) =>
+          row.SW_DECOM !== null &&
+          row.SW_REASON !== 'FCONTA' &&
+          isAfter(before.SW_DEC, later(row.SW_DECOM, mostDaysTogether)),
+      ),
+    }),
+  }),
+  rule({
+    code: 'SW11aSTG2',
+    says: 'An episode of social work ended, and this one did not follow it within a few days.',
+    fix: 'Correct SW_DEC of the episode before, or SW_DECOM of this one; or add the one between.',
+    live: only(2024),
+    columns: ['SW_DECOM', 'SW_DEC'],
+    needs: ['SWEpisodes'],
+    example: {
+      SWEpisodes: [
+        'CHILD=a, SW_DECOM=01/05/2023, SW_DEC=01/06/2023',
+        'CHILD=a, SW_DECOM=04/06/2023',
+        'CHILD=b, SW_DECOM=01/05/2023, SW_DEC=01/06/2023',
+        '! CHILD=b, SW_DECOM=10/06/2023',
+      ],
+    },
+    run: ({ SWEpisodes, end }) => ({
+      SWEpisodes: wherePair(SWEpisodes, (before, row) => {
+        if (before.SW_DEC === null || before.SW_DEC >= end) return false
+        return (row.SW_DECOM ?? end) - before.SW_DEC > mostDaysBetween
+      }),
+    }),
+  }),
+  rule({
+    code: 'SW11bSTG2',
+    says: 'The last episode of social work ended before the year did, and none follows it.',
+    fix: 'Add the social worker who follows, or clear SW_DEC if nobody has taken over.',
+    live: from(2024),
+    columns: ['SW_DEC'],
+    needs: ['SWEpisodes'],
+    example: {
+      SWEpisodes: [
+        'CHILD=a, SW_DECOM=01/05/2026, SW_DEC=01/06/2026',
+        'CHILD=a, SW_DECOM=01/06/2026',
+        '! CHILD=b, SW_DECOM=01/05/2026, SW_DEC=30/03/2027',
+        'CHILD=c, SW_DECOM=01/05/2026, SW_DEC=31/03/2027',
+      ],
+    },
+    run: ({ SWEpisodes, end }) => ({
+      SWEpisodes: positions(
+        inOrder(SWEpisodes)
+          .map(own => own.at(-1))
+          .filter(last => isBefore(last?.SW_DEC, end)),
+      ),
+    }),
+  }),
+  rule({
+    code: 'SW12STG2',
+    says: "Episodes of social work do not cover all of the year's care of a child looked after when it ended.",
+    fix: 'Add the social worker of the days that are not covered.',
+    live: from(2024),
+    columns: ['SW_DECOM', 'SW_DEC', 'DECOM', 'DEC'],
+    needs: ['Episodes', 'SWEpisodes'],
+    example: {
+      Episodes: ['CHILD=a, DECOM=01/05/2025', '! CHILD=b, DECOM=01/05/2025'],
+      SWEpisodes: ['CHILD=a, SW_DECOM=01/05/2025', '! CHILD=b, SW_DECOM=01/06/2026'],
+    },
+    run: ({ Episodes, SWEpisodes, start, end }) => {
+      const found = [...historiesOf(Episodes)].flatMap(([child, history]) => {
+        const care = timesInCare(history).find(
+          ({ from: began, until }) => began <= end && (until === null || until > end),
+        )
+        return care && !isCovered(SWEpisodes.of(child), Math.max(care.from, start) as Day, end)
+          ? [{ child, episode: care.last }]
+          : []
+      })
+      return {
+        Episodes: positions(found.map(({ episode }) => episode)),
+        SWEpisodes: found.flatMap(({ child }) => positions(SWEpisodes.of(child))),
+      }
+    },
+  }),
+  rule({
+    code: 'SW14STG2',
+    says: 'An episode of social work that others follow has not ended.',
+    fix: 'Enter SW_DEC.',
+    live: only(2024),
+    columns: ['SW_DEC'],
+    needs: ['SWEpisodes'],
+    example: {
+      SWEpisodes: [
+        '! CHILD=a, SW_DECOM=01/05/2023',
+        'CHILD=a, SW_DECOM=01/06/2023',
+        'CHILD=b, SW_DECOM=01/05/2023',
+      ],
+    },
+    run: ({ SWEpisodes }) => ({
+      SWEpisodes: inOrder(SWEpisodes).flatMap(own =>
+        positions(own.slice(0, -1).filter(({ written }) => written.SW_DEC === null)),
+      ),
+    }),
+  }),
+  rule({
+    code: 'SW15STG2',
+    says: 'An episode of social work that began in the year before has no reason.',
+    fix: 'Enter SW_REASON.',
+    live: null,
+    columns: ['SW_DECOM', 'SW_REASON'],
+    needs: ['SWEpisodes'],
+    example: {
+      SWEpisodes: ['! SW_DECOM=01/05/2025', 'SW_DECOM=01/05/2025, SW_REASON=LEFTRL', 'SW_DECOM=01/05/2024'],
+    },
+    run: ({ SWEpisodes, start }) => ({
+      SWEpisodes: where(
+        SWEpisodes,
+        ({ SW_DECOM, SW_REASON }) =>
+          SW_REASON === null && SW_DECOM !== null && SW_DECOM >= yearsLater(start, -1) && SW_DECOM < start,
+      ),
+    }),
+  }),
+  rule({
+    code: 'SW17STG2',
+    says: 'The last episode of social work has ended.',
+    fix: 'Add the social worker who follows, or clear SW_DEC.',
+    live: from(2026),
+    columns: ['SW_DEC'],
+    needs: ['SWEpisodes'],
+    example: {
+      SWEpisodes: ['CHILD=a, SW_DECOM=01/05/2026', '! CHILD=b, SW_DECOM=01/05/2026, SW_DEC=01/06/2026'],
+    },
+    run: ({ SWEpisodes }) => ({
+      SWEpisodes: positions(
+        inOrder(SWEpisodes)
+          .map(own => own.at(-1))
+          .filter(last => last?.written.SW_DEC != null),
+      ),
+    }),
+  }),
+]
+
+/** Whether the days from one to the other are covered, but for a few between two social workers. */
+function isCovered(rows: readonly Work[], first: Day, last: Day): boolean {
+  let reached: number = first
+  for (const { SW_DECOM, SW_DEC } of rows.toSorted(
+    (a, b) => (a.SW_DECOM ?? Infinity) - (b.SW_DECOM ?? Infinity) || 0,
+  )) {
+    if (SW_DECOM === null || SW_DECOM - reached > mostDaysBetween) continue
+    reached = Math.max(reached, SW_DEC ?? last)
+  }
+  return last - reached <= mostDaysBetween
+}

@@ -1,0 +1,73 @@
+/** Spells within a child's time in care, going missing for one: where they stand beside one another and beside care. */
+
+import type { Day } from '#shared/days'
+import { type History, historyOf } from '../history.ts'
+import { isBefore } from '../questions.ts'
+import type { Episode } from '../row.ts'
+import type { Table } from '../table.ts'
+
+export type Spell = {
+  readonly at: number
+  readonly CHILD: string
+  readonly start: Day | null
+  readonly end: Day | null
+}
+
+/** By child, each in order; one without a start is not placed. */
+export function spellsInOrder(spells: readonly Spell[]): readonly (readonly Spell[])[] {
+  const children = new Map<string, Spell[]>()
+  for (const each of spells) {
+    if (each.CHILD && each.start !== null)
+      children.set(each.CHILD, [...(children.get(each.CHILD) ?? []), each])
+  }
+  return [...children.values()].map(own => own.toSorted((a, b) => a.start! - b.start!))
+}
+
+/** Spells that begin before the one before them has ended. */
+export const overlapping = (spells: readonly Spell[]): Spell[] =>
+  spellsInOrder(spells).flatMap(own =>
+    own.filter((each, i) => {
+      const before = own[i - 1]
+      return before !== undefined && (before.end === null || isBefore(each.start, before.end))
+    }),
+  )
+
+/** Spells of children one of whose spells was open last year, and who have none from that day this year. */
+export function notContinued(now: readonly Spell[], last: readonly Spell[]): Spell[] {
+  const open = last.filter(each => each.end === null && each.start !== null)
+  return open.flatMap(({ CHILD, start }) => {
+    const own = now.filter(each => each.CHILD === CHILD)
+    return own.some(each => each.start === start) ? [] : own
+  })
+}
+
+/** A time in care without a break: from its first episode until the reason of its last is not X1. */
+export type Care = { readonly from: Day; readonly until: Day | null; readonly last: Episode }
+
+export function timesInCare(history: History): Care[] {
+  const times: Care[] = []
+  let from: Day | null = null
+  for (const [i, each] of history.entries()) {
+    if (each.DECOM === null) continue
+    from ??= each.DECOM
+    const next = history[i + 1]
+    const goesOn = each.DEC !== null && (each.REC === 'X1' || next?.DECOM === each.DEC) && next !== undefined
+    if (goesOn) continue
+    times.push({ from, until: each.DEC, last: each })
+    from = null
+  }
+  return times
+}
+
+/** The time in care in which a day is, its last day among them. */
+export const careOn = (times: readonly Care[], day: Day): Care | undefined =>
+  times.find(({ from, until }) => from <= day && (until === null || day <= until))
+
+/** Spells that outlast the time in care that they began in, or began in none; of children who have any. */
+export const outlastingCare = (spells: readonly Spell[], episodes: Table<'Episodes'>): Spell[] =>
+  spells.filter(({ CHILD, start, end }) => {
+    const times = timesInCare(historyOf(episodes, CHILD))
+    if (start === null || times.length === 0) return false
+    const care = careOn(times, start)
+    return care === undefined || (care.until !== null && (end === null || end > care.until))
+  })
