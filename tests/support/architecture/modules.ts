@@ -29,7 +29,7 @@ const mayHoldSql = [
 /** Commands of the tables' owner, who is no caller of an action. */
 const mayUseStore = ['reference/cli.ts']
 /** Public figures that come with the platform, and the key of the regional ids; each is read once. */
-const mayReadFiles = ['reference/files.ts', 'children/pseudonym-key.ts']
+const mayReadFiles = ['reference/files.ts', 'reference/atlas-files.ts', 'children/pseudonym-key.ts']
 /** Whose schema a module writes, where it is not its own name's. */
 const schemas: Record<string, readonly string[]> = { governance: ['access'] }
 /** It makes up a whole region as the tables' owner, in an empty database. */
