@@ -14,42 +14,58 @@ export function sheetsOf(entries: Iterable<AtlasEntry>, exact: boolean): Sheets 
   const { sectors, areas, odd } = gather(entries)
   const names = [...sectors.keys()].sort()
   const ordered = names.map(name => sectors.get(name)!)
-  const own = { eastings: [] as number[], northings: [] as number[] }
+  return {
+    sectors: names,
+    eastings: Int32Array.from(ordered, ({ eastings }) => middle(eastings)),
+    northings: Int32Array.from(ordered, ({ northings }) => middle(northings)),
+    ...unitsAndRuns(ordered),
+    areas,
+    own: exact ? ownPlaces(ordered) : null,
+    odd,
+  }
+}
+
+function unitsAndRuns(
+  sectors: readonly Sector[],
+): Pick<Sheets, 'units' | 'runs' | 'runAreas' | 'runLengths'> {
   const runs = { counts: [] as number[], areas: [] as number[], lengths: [] as number[] }
-  const units = new Uint8Array(names.length * bytesOfUnits)
-  for (const [at, sector] of ordered.entries()) {
+  const units = new Uint8Array(sectors.length * bytesOfUnits)
+  for (const [at, sector] of sectors.entries()) {
     const before = runs.areas.length
     let last = -1
-    for (let unit = 0; unit < unitsInSector; unit += 1) {
-      const area = sector.areas[unit]!
-      if (area < 0) continue
+    for (const unit of unitsThere(sector)) {
       units[at * bytesOfUnits + (unit >> 3)]! |= 1 << (unit & 7)
+      const area = sector.areas[unit]!
       if (area === last) runs.lengths[runs.lengths.length - 1]! += 1
       else {
         runs.lengths.push(1)
         runs.areas.push(area)
       }
       last = area
-      if (!exact) continue
-      own.eastings.push(sector.eastings[unit]!)
-      own.northings.push(sector.northings[unit]!)
     }
     runs.counts.push(runs.areas.length - before)
   }
   return {
-    sectors: names,
-    eastings: Int32Array.from(ordered, ({ eastings }) => middle(eastings)),
-    northings: Int32Array.from(ordered, ({ northings }) => middle(northings)),
     units,
     runs: Uint16Array.from(runs.counts),
     runAreas: Uint16Array.from(runs.areas),
     runLengths: Uint16Array.from(runs.lengths),
-    areas,
-    own: exact
-      ? { eastings: Int32Array.from(own.eastings), northings: Int32Array.from(own.northings) }
-      : null,
-    odd,
   }
+}
+
+function ownPlaces(sectors: readonly Sector[]): NonNullable<Sheets['own']> {
+  const own = { eastings: [] as number[], northings: [] as number[] }
+  for (const sector of sectors) {
+    for (const unit of unitsThere(sector)) {
+      own.eastings.push(sector.eastings[unit]!)
+      own.northings.push(sector.northings[unit]!)
+    }
+  }
+  return { eastings: Int32Array.from(own.eastings), northings: Int32Array.from(own.northings) }
+}
+
+function* unitsThere({ areas }: Sector): Generator<number> {
+  for (let unit = 0; unit < unitsInSector; unit += 1) if (areas[unit]! >= 0) yield unit
 }
 
 function gather(entries: Iterable<AtlasEntry>) {
