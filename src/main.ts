@@ -1,5 +1,7 @@
 /** The platform's one program: `bin/nearhome --help` lists its commands. */
 
-import { commands, runCommand } from '#app'
+import { runCommand } from './app/command.ts'
+import { commandsFor } from './app/commands/index.ts'
 
-process.exitCode = await runCommand(commands, process.argv.slice(2))
+const args = process.argv.slice(2)
+process.exitCode = await runCommand(await commandsFor(args), args)

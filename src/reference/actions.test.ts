@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onBoth } from '../../tests/support/database.ts'
 import { loadPostcodes } from './actions.ts'
-import { findPostcodes } from './store.ts'
+import { findPostcodes } from './store/finding.ts'
 
 const row = (pcds: string, oseast1m: string, osnrth1m: string, oslaua: string) => ({
   pcds,

@@ -2,9 +2,10 @@
 
 import { areaOfDistrict } from './files.ts'
 import { type Columns, type DirectoryRow, columnsIn, readRow } from './postcode-directory.ts'
-import { type ReferenceDatabase, savePostcodes } from './store.ts'
+import type { ReferenceDatabase } from './store/finding.ts'
+import { savePostcodes } from './store/saving.ts'
 
-export type { ReferenceDatabase } from './store.ts'
+export type { ReferenceDatabase } from './store/finding.ts'
 
 export type Loaded = {
   readonly saved: number

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { type TestDatabase, openTestDatabase } from '../../tests/support/database.ts'
 import { commands } from './cli.ts'
-import { findPostcodes } from './store.ts'
+import { findPostcodes } from './store/finding.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nearhome-reference-'))
 const command = (name: string) => commands.find(each => each.name === name)!

@@ -1,13 +1,12 @@
 /** The commands that load and compute reference files. */
 
-import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
+import { createReadStream, existsSync, writeFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import { type ReferenceDatabase, loadPostcodes } from './actions.ts'
+import type { ReferenceDatabase } from './actions.ts'
+import { compactRowsIn, makeAtlas, trimmed } from './atlas-files.ts'
 import { areaOfDistrict } from './files.ts'
 import { outwardCodesAsCsv, outwardCodesOf } from './outward-code.ts'
-import { type CompactRow, entriesFrom } from './postcode-directory.ts'
+import { entriesFrom } from './postcode-directory.ts'
 import { runsAsCsv, runsOf } from './square.ts'
 
 export type Command = {
@@ -28,12 +27,25 @@ export const commands: readonly Command[] = [
     run: ([folder]) => computeOutwardCodes(folder),
   },
   {
+    name: 'reference atlas',
+    usage: 'reference atlas FOLDER',
+    says: 'Computes data/postcodes.atlas.br: which postcodes exist, whose area each is in, the middle of each sector.',
+    run: ([path]) => computeAtlas(path, false),
+  },
+  {
+    name: 'reference exact-atlas',
+    usage: 'reference exact-atlas FOLDER|FILE',
+    says: 'Keeps the ONS Postcode Directory (CSV or compact) in var/, so that `returns check` is exact.',
+    run: ([path]) => computeAtlas(path, true),
+  },
+  {
     name: 'reference postcodes',
     usage: 'reference postcodes FILE',
     says: 'Loads the ONS Postcode Directory (CSV), so that distances are exact to the postcode.',
     run: async ([file], open) => {
       if (file === undefined) return complain('Give the CSV file of the ONS Postcode Directory')
       if (!existsSync(file)) return complain(`There is no file ${file}`)
+      const { loadPostcodes } = await import('./actions.ts')
       const loaded = await loadPostcodes(await open(), rowsOf(file))
       if ('missing' in loaded) return complain(`${file} has no column for: ${loaded.missing.join(', ')}`)
       console.log(`${loaded.saved} postcodes loaded, ${loaded.passedOver} off our grid passed over`)
@@ -47,7 +59,7 @@ export const commands: readonly Command[] = [
 async function computeOutwardCodes(folder?: string): Promise<number> {
   if (folder === undefined) return complain('Give the folder of the compact postcode directory')
   if (!existsSync(folder)) return complain(`There is no folder ${folder}`)
-  const { entries, unknown } = entriesFrom(await compactRowsIn(folder), areaOfDistrict)
+  const { entries, unknown } = entriesFrom((await compactRowsIn(folder)) ?? [], areaOfDistrict)
   if (entries.length === 0)
     return complain(`There are no postcodes in ${folder}: it needs *.msgpack.br files`)
   const [codes, runs] = [outwardCodesOf(entries), runsOf(entries)]
@@ -59,32 +71,21 @@ async function computeOutwardCodes(folder?: string): Promise<number> {
   return ended.withProblems
 }
 
+async function computeAtlas(path: string | undefined, exact: boolean): Promise<number> {
+  if (path === undefined) return complain('Give the folder of the compact postcode directory')
+  const made = await makeAtlas(path, exact)
+  if ('problem' in made) return complain(made.problem)
+  console.log(`${made.postcodes} postcodes in ${made.bytes} bytes written to ${made.file}`)
+  return ended.well
+}
+
 const writeData = (name: string, text: string) =>
   writeFileSync(new URL(`../../data/${name}.csv`, import.meta.url), text)
-
-type Compact = { data: { pcd: string[]; laua: unknown[]; oseast1m: number[]; osnrth1m: number[] } }
-
-/** The decoder is a development package: this command is for those who build the platform. */
-async function compactRowsIn(folder: string): Promise<CompactRow[]> {
-  const { unpack } = await import('msgpackr')
-  const files = readdirSync(folder).filter(name => name.endsWith('.msgpack.br'))
-  return files.flatMap(name => {
-    const { data } = unpack(brotliDecompressSync(readFileSync(join(folder, name)))) as Compact
-    return data.pcd.map((postcode, at) => ({
-      postcode,
-      district: data.laua[at],
-      easting: data.oseast1m[at]!,
-      northing: data.osnrth1m[at]!,
-    }))
-  })
-}
 
 const rowsOf = (file: string) =>
   createReadStream(file).pipe(
     Papa.parse(Papa.NODE_STREAM_INPUT, { header: true, skipEmptyLines: true, transformHeader: trimmed }),
   ) as AsyncIterable<Record<string, string>>
-
-const trimmed = (header: string) => header.replace(/^\uFEFF/, '').trim()
 
 function complain(sentence: string): number {
   console.error(sentence)

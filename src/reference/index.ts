@@ -4,15 +4,8 @@ export { absences, type AbsenceCode } from './codes/absence.ts'
 export { ageBandOf, ageBands, type AgeBand } from './codes/age-band.ts'
 export { careNeedGroups, careNeeds, type CareNeedCode, type CareNeedGroup } from './codes/care-need.ts'
 export { changeReasons, type ChangeReasonCode } from './codes/change-reason.ts'
-export {
-  type Code,
-  type CodeSet,
-  codesIn,
-  collectionYearOf,
-  isCodeOf,
-  isLive,
-  labelOf,
-} from './codes/code-set.ts'
+export { type Code, type CodeSet, codesIn, collectionYearOf } from './codes/code-set.ts'
+export { isCodeOf, isLive, labelOf } from './codes/code-set.ts'
 export { endReasons, type EndReasonCode } from './codes/end-reason.ts'
 export { episodeReasons, type EpisodeReasonCode } from './codes/episode-reason.ts'
 export { ethnicities, type EthnicityCode } from './codes/ethnicity.ts'
@@ -28,6 +21,8 @@ export { codeSetOfColumn, returnFiles, type ReturnFile, type ReturnFileName } fr
 export { reviewParticipations, type ReviewParticipationCode } from './codes/review.ts'
 export { sexes, type SexCode } from './codes/sex.ts'
 export { wellbeingGaps, type WellbeingGapCode } from './codes/wellbeing.ts'
+export { openAtlas, openDirectory } from './atlas-files.ts'
+export type { Atlas } from './atlas.ts'
 export { kindOn, trustOn, type Area, type Authority, type AuthorityKind, type Hub } from './authority.ts'
 export { commands as referenceCommands, type Command } from './cli.ts'
 export { areaOf, areaOfDistrict, authorities, authorityByCode, southEast } from './files.ts'
@@ -35,4 +30,4 @@ export { neighboursOf, outwardCodes, positionOf, regionMap } from './files.ts'
 export { milesBetween, type Position } from './position.ts'
 export { normalisePostcode, outwardCodeOf, sectorOf } from './postcode.ts'
 export type { MapArea, Point, RegionMap } from './region-map.ts'
-export { findPostcodes, hasPostcodes, type PlacedPostcode } from './store.ts'
+export { findPostcodes, hasPostcodes, type PlacedPostcode } from './store/finding.ts'

@@ -1,6 +1,7 @@
 /** The ONS Postcode Directory, row by row: which columns matter, and what is wrong with a row. */
 
 import { type Area, outsideEngland } from './authority.ts'
+import type { AtlasEntry } from './atlas.ts'
 import type { Entry } from './outward-code.ts'
 import type { Position } from './position.ts'
 import { normalisePostcode } from './postcode.ts'
@@ -68,6 +69,27 @@ export function entriesFrom(
     else entries.push({ postcode, area, position: placed ? { easting, northing } : null })
   }
   return { entries, unknown }
+}
+
+/** For the atlas: every postcode is there, with what is known of it. */
+export function entryFromCompact(
+  { postcode, district, easting, northing }: CompactRow,
+  areaOfDistrict: (district: string) => Area | undefined,
+): AtlasEntry {
+  const area = typeof district === 'string' ? (areaOfDistrict(district) ?? null) : null
+  const placed = area !== 'NIR' && Number.isFinite(easting) && Number.isFinite(northing)
+  return { postcode, area, position: placed ? { easting, northing } : null }
+}
+
+export function atlasEntryFrom(
+  row: Readonly<Record<string, string>>,
+  { postcode, easting, northing, district }: Columns,
+  areaOfDistrict: (district: string) => Area | undefined,
+): AtlasEntry {
+  const code = row[district]?.trim() ?? ''
+  const area = code === '' ? null : (areaOfDistrict(code) ?? null)
+  const position = area === 'NIR' ? null : positionFrom(row[easting], row[northing])
+  return { postcode: row[postcode]?.trim() ?? '', area, position }
 }
 
 const isEnglish = (area: Area) => !outsideEngland.some(each => each === area)

@@ -3,7 +3,7 @@
 import type { PlainDate } from '#shared/dates'
 import { type Checked, type Asked, check } from './checking/checking.ts'
 import type { Geography, Stored } from './merging/effect.ts'
-import type { Kind } from './reading/kind.ts'
+import type { Kind } from '#filing'
 import { halves } from './problem.ts'
 import { type Brought, type Reading, readReturnFile } from './reading/reading.ts'
 import type { Code } from './rules.ts'

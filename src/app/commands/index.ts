@@ -1,19 +1,26 @@
-/** Every command, in the order that help lists them. */
+/** Every command, in the order that help lists them; each is loaded when it is asked for, because a start is felt. */
 
 import type { Command } from '../command.ts'
-import { audit } from './audit.ts'
-import { doAction } from './do.ts'
-import { migrateCommand, routesCommand } from './house.ts'
-import { referenceAtTheTerminal } from './reference.ts'
-import { seedCommand } from './seed.ts'
-import { serveCommands } from './serve.ts'
 
-export const commands: readonly Command[] = [
-  ...serveCommands,
-  seedCommand,
-  migrateCommand,
-  ...referenceAtTheTerminal,
-  doAction,
-  audit,
-  routesCommand,
+type Shelf = { readonly words: readonly string[]; readonly load: () => Promise<readonly Command[]> }
+
+const shelves: readonly Shelf[] = [
+  { words: ['start', 'serve', 'work'], load: async () => (await import('./serve.ts')).serveCommands },
+  { words: ['seed'], load: async () => [(await import('./seed.ts')).seedCommand] },
+  { words: ['migrate'], load: async () => [(await import('./house.ts')).migrateCommand] },
+  { words: ['returns'], load: async () => (await import('./returns.ts')).returnsCommands },
+  { words: ['reference'], load: async () => (await import('./reference.ts')).referenceAtTheTerminal },
+  { words: ['do'], load: async () => [(await import('./do.ts')).doAction] },
+  { words: ['audit'], load: async () => [(await import('./audit.ts')).audit] },
+  { words: ['routes'], load: async () => [(await import('./house.ts')).routesCommand] },
 ]
+
+export const allCommands = async (): Promise<readonly Command[]> =>
+  (await Promise.all(shelves.map(({ load }) => load()))).flat()
+
+/** Those that may be meant: all of them, where the first two words name none. */
+export async function commandsFor(args: readonly string[]): Promise<readonly Command[]> {
+  const near = (await shelves.find(({ words }) => words.includes(args[0] ?? ''))?.load()) ?? []
+  const named = [args[0], args.slice(0, 2).join(' ')]
+  return near.some(({ name }) => named.includes(name)) ? near : allCommands()
+}

@@ -3,7 +3,7 @@
 import type { PlainDate } from '#shared/dates'
 import { type ReturnChild, toChild } from './accepted.ts'
 import { asReturnDate } from '../reading/cell.ts'
-import type { Kind } from '../reading/kind.ts'
+import type { Kind } from '#filing'
 import { type Problem, problem } from '../problem.ts'
 import type { CheckedRow } from './row-rules.ts'
 import type { Known } from './whole-load.ts'

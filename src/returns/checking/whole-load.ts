@@ -3,7 +3,7 @@
 import { collectionYearOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import { touches } from '../collection-year.ts'
-import type { Kind } from '../reading/kind.ts'
+import type { Kind } from '#filing'
 import { type Problem, problem } from '../problem.ts'
 import type { CheckedRow } from './row-rules.ts'
 import type { Code } from '../rules.ts'

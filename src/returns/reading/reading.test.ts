@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aFile, aHeader, anEpisode, bring, checkAll } from '../fixtures.ts'
-import { columnsOf, kinds } from './kind.ts'
+import { columnsOf, kinds } from '#filing'
 import { type Reading, mostRows, readReturnFile } from './reading.ts'
 import { writeReturnFile } from './writing.ts'
 

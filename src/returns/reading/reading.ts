@@ -1,8 +1,16 @@
 /** A file as it came, read into rows: which kind of file it is, and where in it each row stands. */
 
-import Papa from 'papaparse'
-import { type Encoding, decode, notText } from './encoding.ts'
-import { type Kind, columnName, isReturnColumn, recognise } from './kind.ts'
+import {
+  type Encoding,
+  type Kind,
+  type RecordError,
+  decode,
+  isReturnColumn,
+  notText,
+  readRecords,
+  recognise,
+  withoutMarks,
+} from '#filing'
 import { type Problem, problem } from '../problem.ts'
 
 /** A file that somebody brought: `file` is the caller's key for it, `name` what the person calls it. */
@@ -31,14 +39,13 @@ export function readReturnFile(brought: Brought): Reading {
   if (other) return unusable(brought, 'not-text', `"${name}" is ${other}, and we read only CSV files.`)
 
   const { text: written, encoding } = decode(bytes)
-  const text = written.replaceAll('\0', '').replace(/\r\n?/g, '\n')
+  const text = withoutMarks(written)
   if (!text.trim()) return unusable(brought, 'empty-file', `"${name}" is empty.`)
   if (/^\s*<(\?xml|message|expssda903)/i.test(text)) {
     return unusable(brought, 'not-text', `"${name}" is an XML file, and we read only CSV files.`)
   }
 
-  const { delimiter, headingAt, columns } = findHeading(text)
-  const { data: records, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
+  const { headingAt, columns, records, errors } = readRecords(text)
   const found = { file, name, encoding, headingAt, records }
   const refusals = refuse(found, columns, errors)
   if ('refused' in refusals) return { ...found, kind: null, rows: [], problems: refusals.refused }
@@ -80,19 +87,7 @@ const unusable = (
   problems: [problem(code, { file }, wrong, true)],
 })
 
-/** The heading is the record, among the first twenty, that holds most names of columns; its commas settle the rest. */
-function findHeading(text: string): { delimiter: string; headingAt: number; columns: string[] } {
-  const candidates = [',', ';', '\t', '|'].flatMap(delimiter =>
-    Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 20 }).data.map((record, headingAt) => {
-      const columns = record.map(columnName)
-      return { delimiter, headingAt, columns, known: new Set(columns.filter(isReturnColumn)).size }
-    }),
-  )
-  const best = candidates.reduce((a, b) => (b.known > a.known ? b : a))
-  return best
-}
-
-function refuse(found: Found, columns: string[], errors: readonly Papa.ParseError[]): Judged {
+function refuse(found: Found, columns: string[], errors: readonly RecordError[]): Judged {
   const { file, name, records, headingAt } = found
   const recognised = recognise(columns)
   const refused: Problem[] = []

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aFile, aHeader, aMove, anEpisode, checkAll, checkRows } from '../fixtures.ts'
-import { columnsOf, kinds } from './kind.ts'
+import { columnsOf, kinds } from '#filing'
 import { episodeRow, headerRow, uascRow, writeReturnFile } from './writing.ts'
 
 for (const kind of kinds) {

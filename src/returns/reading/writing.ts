@@ -3,7 +3,7 @@
 import type { PlainDate } from '#shared/dates'
 import type { ReturnChild, ReturnEpisode } from '../checking/accepted.ts'
 import { asReturnDate } from './cell.ts'
-import { type Kind, columnsOf } from './kind.ts'
+import { type Kind, columnsOf } from '#filing'
 
 /** A row by column name; a column without a value is blank. */
 export type WrittenRow = Readonly<Record<string, string | number | null | undefined>>

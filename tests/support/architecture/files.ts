@@ -8,6 +8,7 @@ export const ladder = [
   'shared',
   'reference',
   'rulebook',
+  'filing',
   'access',
   'web',
   'governance',

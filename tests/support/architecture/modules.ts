@@ -29,16 +29,19 @@ const mayHoldSql = [
 /** Commands of the tables' owner, who is no caller of an action. */
 const mayUseStore = ['reference/cli.ts']
 /** Public figures that come with the platform, and the key of the regional ids; each is read once. */
-const mayReadFiles = ['reference/files.ts', 'children/pseudonym-key.ts']
+const mayReadFiles = ['reference/files.ts', 'reference/atlas-files.ts', 'children/pseudonym-key.ts']
 /** Whose schema a module writes, where it is not its own name's. */
 const schemas: Record<string, readonly string[]> = { governance: ['access'] }
 /** It makes up a whole region as the tables' owner, in an empty database. */
 const mayWriteAll = ['invention', 'app']
 
-const purePackages = /^(d3-[\w-]+|papaparse|zod)$/
+const purePackages = /^(d3-[\w-]+|hucre\/xlsx|papaparse|saxes|zod)$/
 /** A hash is the same for the same words and key: of what `node:crypto` offers, these alone are pure. */
 const pureHash =
   /import \{ (?:(?:type KeyObject|createHash|createHmac|createSecretKey)(?:, )?)+ \} from 'node:crypto'/
+/** Packing and unpacking are the same for the same bytes. */
+const purePacking =
+  /import \{ (?:(?:constants|crc32|deflateRawSync|inflateRawSync)(?:, )?)+ \} from 'node:zlib'/
 const speaksSql = /from '(kysely|pg|#tables)'|\bsql(<[^`]*>)?`|\btx\s*\.\s*[a-z]/
 const clockOrChance =
   /new Date\(\)|\b(Date\.now|dateToday|newId|Math\.random|crypto\.random\w+|process\.env)\b/
@@ -104,6 +107,7 @@ export const moduleRules: readonly Rule[] = [
       ['referrals/offer.ts', "import { html } from '#web/html'"],
       ['children/pseudonym.ts', "import { createHmac, randomBytes } from 'node:crypto'"],
       ['children/pseudonym.ts', "import crypto from 'node:crypto'"],
+      ['filing/writing/archive.ts', "import { createGzip, deflateRawSync } from 'node:zlib'"],
       ['children/keys.ts', "import { readFileSync } from 'node:fs'"],
       ['referrals/matching.ts', 'const now = Date.now()'],
       ['referrals/paths.ts', 'const id = newId()'],
@@ -141,5 +145,6 @@ const isImpure = (file: File, specifier: string) => {
   if (module !== undefined) return module === 'web'
   if (specifier.startsWith('.')) return impure.includes(layerOf(file, specifier)!)
   if (specifier === 'node:crypto') return !pureHash.test(file.text)
+  if (specifier === 'node:zlib') return !purePacking.test(file.text)
   return !purePackages.test(specifier)
 }

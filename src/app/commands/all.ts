@@ -1,0 +1,5 @@
+/** Every command, loaded. */
+
+import { allCommands } from './index.ts'
+
+export const commands = await allCommands()

@@ -1,0 +1,61 @@
+/** `returns`: a statutory return checked, explained and converted, with no database opened. */
+
+import type { Command } from '../command.ts'
+
+const json = { type: 'boolean', says: 'prints the answer as JSON' } as const
+
+export const returnsCommands: readonly Command[] = [
+  {
+    name: 'returns check',
+    takes: 'DIR',
+    says:
+      'Asks every rule of a year of the files of a return (CSV or XML), and keeps nothing.\n' +
+      'Ends with 0 when all was read and asked, whether or not anything is wrong with the return; with 1 when a file\n' +
+      'could not be used or a rule failed, which is said; with 2 when it was asked wrongly.',
+    options: {
+      year: { type: 'string', says: 'the year of the return, such as 2025-26' },
+      authority: {
+        type: 'string',
+        says: 'the returning authority: its code (E10000011), number (845) or name',
+      },
+      last: { type: 'string', says: "the folder of last year's return" },
+      ofsted: {
+        type: 'string',
+        multiple: true,
+        says: 'a list of Ofsted (XLSX or CSV); may be given more than once',
+      },
+      postcodes: {
+        type: 'string',
+        says: 'a postcode directory of your own: the ONS CSV, or one kept by `reference`',
+      },
+      json: {
+        type: 'boolean',
+        says: 'prints which rows each rule flags, counted from 0 in each file, as JSON',
+      },
+      csv: { type: 'string', says: 'a file for every flagged row, rule by rule, as CSV' },
+      xlsx: { type: 'string', says: 'a file for the same as a workbook, with sums by rule and by child' },
+      back: { type: 'string', says: 'a folder for your own files with what is wrong beside each row' },
+    },
+    run: async (values, rest) => (await import('./returns-check.ts')).check(values, rest),
+  },
+  {
+    name: 'returns rules',
+    takes: '[CODE]',
+    says: 'Lists the rules of a year, or explains the one that CODE names.',
+    options: { year: { type: 'string', says: 'the year of the return (every year without it)' }, json },
+    run: async (values, rest) => (await import('./returns-rules.ts')).tellRules(values, rest),
+  },
+  {
+    name: 'returns try',
+    says: 'Reads a case of a rule on each line of standard input, as JSON, and answers each on a line.',
+    options: { pack: { type: 'string', says: 'the year whose rules are asked: 2025-26 or lac2025_26' } },
+    run: async values => (await import('./returns-try.ts')).tryCases(values),
+  },
+  {
+    name: 'returns convert',
+    takes: 'DIR OUT',
+    says: 'Writes a return as one XML file, or as CSV files in a folder, in the layout of DfE.',
+    options: { to: { type: 'string', says: 'xml or csv' } },
+    run: async (values, rest) => (await import('./returns-convert.ts')).convert(values, rest),
+  },
+]
