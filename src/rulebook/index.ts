@@ -1,9 +1,9 @@
 /** The rules of the statutory return (SSDA903): each by itself, pure, and the same in any order. */
 
 export { type Checked, type Outcome, askRule, checkReturn } from './checking.ts'
-export { type Parts, type Sheets, assembleReturn } from './assembling.ts'
+export { type Parts, type Sheets, assembleReturn } from './deriving/assembling.ts'
 export { type Example, cellsIn, readExample, tablesIn } from './example.ts'
-export { type Gazetteer, unknownDistance } from './deriving.ts'
+export { type Gazetteer, unknownDistance } from './deriving/deriving.ts'
 export { type Joined, type JoinedChild, type YearlyReturns, joinYears } from './joining/joining.ts'
 export { type JoinedEpisode, type Repair, type RepairRule, repairRules } from './joining/repair.ts'
 export { type Doubt, type DoubtRule, type Told, anyDay, doubtRules } from './joining/told.ts'

@@ -9,6 +9,7 @@ import { headerRules } from './header/index.ts'
 import { uasc } from './header/uasc.ts'
 import { leaverItems } from './outcomes/leaver-items.ts'
 import { leaversAndCare } from './outcomes/leavers-and-care.ts'
+import { leaversWithoutEpisodes } from './outcomes/leavers-without-episodes.ts'
 import { leaversAndOthers } from './outcomes/leavers-and-others.ts'
 import { outcomeRules } from './outcomes/index.ts'
 import { reviews } from './outcomes/reviews.ts'
@@ -24,7 +25,10 @@ export const groups: readonly Group[] = [
   { name: 'Reviews, previous permanence and UASC', rules: [...reviews, ...permanence, ...uasc] },
   { name: 'Adoption', rules: adoptionRules },
   { name: 'Outcomes', rules: outcomeRules },
-  { name: 'Care leavers', rules: [...leaverItems, ...leaversAndCare, ...leaversAndOthers] },
+  {
+    name: 'Care leavers',
+    rules: [...leaverItems, ...leaversAndCare, ...leaversWithoutEpisodes, ...leaversAndOthers],
+  },
   { name: 'Missing from care', rules: missingRules },
   { name: 'Deprivation of liberty', rules: libertyRules },
   { name: 'Social workers', rules: socialWorkRules },

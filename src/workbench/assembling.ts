@@ -1,43 +1,23 @@
-/** A return put together from its files, as the rules read it; of all its children, or of one. */
+/** What part of a return a change concerns: the rules to ask again, and the rows of one child among all. */
 
 import {
-  type Cells,
   type Checked,
   type Kind,
-  type Providers,
   type Return,
   type Rule,
+  type Source,
   type TableName,
-  type Tables,
   isLive,
-  settingOf,
-  tableFrom,
 } from '#rulebook'
-import type { Files } from './correction.ts'
 
-export type Parts = {
-  readonly year: number
-  /** The returning authority, by the code of the Office for National Statistics. */
-  readonly authority: string
-  readonly files: Files
-  /** Of the year before; null where there is none. */
-  readonly last: Files | null
-  /** The region's own register of homes, in place of Ofsted's lists. */
-  readonly providers: Providers | null
+/** The rules that must be asked again when a row of a file has changed: those that read it, or what follows from it. */
+export function rulesReading(rules: readonly Rule[], year: number, kind: Kind): Rule[] {
+  // Whether a child is in the UASC file is a column of the Header.
+  const changed: readonly Source[] = kind === 'UASC' ? ['UASC', 'Header'] : [kind]
+  return rules.filter(
+    rule => isLive(rule, year) && [...rule.needs, ...rule.uses].some(source => changed.includes(source)),
+  )
 }
-
-export function assemble({ year, authority, files, last, providers }: Parts): Return {
-  const tables: Record<string, unknown> = {}
-  for (const [kind, rows] of entries(files)) tables[kind] = tableFrom(kind, rows)
-  for (const [kind, rows] of entries(last ?? {})) tables[`${kind}_last`] = tableFrom(kind, rows)
-  return { ...settingOf(year, authority), tables: tables as Tables, ...(providers && { providers }) }
-}
-
-const entries = (files: Files) => Object.entries(files) as [Kind, readonly Cells[]][]
-
-/** The rules that must be asked again when a row of a file has changed: those that read it. */
-export const rulesReading = (rules: readonly Rule[], year: number, kind: Kind): Rule[] =>
-  rules.filter(rule => isLive(rule, year) && [...rule.needs, ...rule.uses].includes(kind))
 
 /** Where the rows of one child stand in the whole files. */
 export type Places = { readonly [N in TableName]?: readonly number[] }

@@ -10,14 +10,14 @@ export const items = ['IN_TOUCH', 'ACTIV', 'ACCOM'] as const
 
 export const isAnyTold = (row: Leaver): boolean => items.some(item => row[item] !== null)
 
-/** Thirteen weeks: Children Act 1989, Schedule 2, paragraph 19B; Children (Leaving Care) (England) Regulations 2001, reg. 3. */
+/** Thirteen weeks. Children Act 1989, Sch. 2, para. 19B; Children (Leaving Care) (England) Regulations 2001, reg. 3. */
 const thirteenWeeks = 91
 
 type Span = { readonly from: number; readonly until: number }
 
 /**
- * Whether the time in care makes a relevant or former relevant child: thirteen weeks or more since the age of 14, some of
- * it at 16 or later. Short breaks do not count. `end` stands in for an end that is not known.
+ * Whether the time in care makes a relevant or former relevant child: thirteen weeks or more since the age of 14, some
+ * of it at 16 or later. Short breaks do not count. `end` stands in for an end that is not known.
  */
 export function isRelevant(born: Day | null, episodes: readonly Episode[], end: Day): boolean {
   if (born === null) return true

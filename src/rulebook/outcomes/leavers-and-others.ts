@@ -4,7 +4,7 @@ import { isAnyFilled, isFilled, positions } from '../questions.ts'
 import { isFemale, isMale } from '../header/sex.ts'
 import { type Rule, rule } from '../rule.ts'
 import { isAnyTold, items } from './leaver.ts'
-import { wasLookedAfter } from './leavers-and-care.ts'
+import { wasLookedAfter } from './leavers-without-episodes.ts'
 
 const adoption = ['DATE_INT', 'DATE_MATCH', 'FOSTER_CARE', 'NB_ADOPTR', 'SEX_ADOPTR', 'LS_ADOPTR'] as const
 const health = [

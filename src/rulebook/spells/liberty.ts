@@ -1,40 +1,14 @@
 /** Rules of orders that deprive a child of liberty (DoLO), in the return since 2026-27. */
 
-import { codes, isAfter, isBefore, isNoDate, isOneOf, positions, where, whereNoDate } from '../questions.ts'
-import type { Episode } from '../row.ts'
+import { isAfter, isBefore, isNoDate, positions, where, whereNoDate } from '../questions.ts'
 import { type Rule, from, rule } from '../rule.ts'
 import type { Table } from '../table.ts'
-import { type Spell, notContinued, outlastingCare, overlapping } from './spell.ts'
+import { type Spell, notContinued, overlapping } from './spell.ts'
 
-const ordersIn = (table: Table<'DoLo'>): Spell[] =>
+export const ordersIn = (table: Table<'DoLo'>): Spell[] =>
   table.rows.map(({ at, CHILD, DOLO_START, DOLO_END }) => ({ at, CHILD, start: DOLO_START, end: DOLO_END }))
 
-const live = from(2027)
-const usual = codes('K2 Z12 Z13')
-const never = codes('K1 P1 R5 K3')
-
-/** Orders and the episodes during them whose PLACE answers yes. */
-function during(
-  { DoLo, Episodes }: { DoLo: Table<'DoLo'>; Episodes: Table<'Episodes'> },
-  asks: (episode: Episode) => boolean,
-) {
-  const found = ordersIn(DoLo).flatMap(order =>
-    Episodes.of(order.CHILD)
-      .filter(episode => touch(order, episode) && asks(episode))
-      .map(episode => ({ order, episode })),
-  )
-  return {
-    DoLo: positions(found.map(each => each.order)),
-    Episodes: positions(found.map(each => each.episode)),
-  }
-}
-
-const touch = ({ start, end }: Spell, { DECOM, DEC }: Episode): boolean =>
-  start !== null && DECOM !== null && (end === null || DECOM <= end) && (DEC === null || DEC > start)
-
-const note =
-  'The tool that councils use reads a column that no file has and skips this rule on every real file. We read PLACE.'
-
+export const live = from(2027)
 export const liberty: readonly Rule[] = [
   rule({
     code: '700',
@@ -137,27 +111,6 @@ export const liberty: readonly Rule[] = [
     run: ({ DoLo, DoLo_last }) => ({ DoLo: positions(notContinued(ordersIn(DoLo), ordersIn(DoLo_last))) }),
   }),
   rule({
-    code: '707',
-    says: 'Care ended while the order stood, or the order began when the child was not in care.',
-    fix: 'Enter DOLO_END no later than care ended, or correct DEC.',
-    live,
-    columns: ['DOLO_START', 'DOLO_END', 'DEC', 'REC'],
-    needs: ['DoLo', 'Episodes'],
-    example: {
-      DoLo: [
-        'CHILD=a, DOLO_START=02/05/2026, DOLO_END=10/05/2026',
-        '! CHILD=b, DOLO_START=02/05/2026',
-        '! CHILD=c, DOLO_START=30/04/2026',
-      ],
-      Episodes: [
-        'CHILD=a, DECOM=01/05/2026, DEC=10/05/2026, REC=E8',
-        'CHILD=b, DECOM=01/05/2026, DEC=10/05/2026, REC=E8',
-        'CHILD=c, DECOM=01/05/2026',
-      ],
-    },
-    run: ({ DoLo, Episodes }) => ({ DoLo: positions(outlastingCare(ordersIn(DoLo), Episodes)) }),
-  }),
-  rule({
     code: '708',
     says: 'The order began no later than the child was born.',
     fix: 'Correct DOLO_START or DOB.',
@@ -174,38 +127,5 @@ export const liberty: readonly Rule[] = [
     run: ({ DoLo }) => ({
       DoLo: where(DoLo, ({ DOB, DOLO_START }) => DOB !== null && DOLO_START !== null && DOLO_START <= DOB),
     }),
-  }),
-  rule({
-    code: '709',
-    says: 'While the order stood, the child lived somewhere other than K2, Z12 or Z13.',
-    fix: 'Check PLACE, and the days of the order; if it is so, say so to DfE.',
-    severity: 'query',
-    live,
-    note,
-    columns: ['PLACE', 'DOLO_START', 'DOLO_END'],
-    needs: ['DoLo', 'Episodes'],
-    example: {
-      DoLo: ['CHILD=a, DOLO_START=02/05/2026', '! CHILD=b, DOLO_START=02/05/2026'],
-      Episodes: ['CHILD=a, DECOM=01/05/2026, PLACE=K2', '! CHILD=b, DECOM=01/05/2026, PLACE=U6'],
-    },
-    run: given => during(given, ({ PLACE }) => PLACE !== null && !usual.has(PLACE)),
-  }),
-  rule({
-    code: '710',
-    says: 'While the order stood, the child lived where no such order is needed: K1, K3, P1 or R5.',
-    fix: 'Correct PLACE, or the days of the order.',
-    live,
-    note,
-    columns: ['PLACE', 'DOLO_START', 'DOLO_END'],
-    needs: ['DoLo', 'Episodes'],
-    example: {
-      DoLo: ['CHILD=a, DOLO_START=02/05/2026', '! CHILD=b, DOLO_START=02/05/2026, DOLO_END=09/05/2026'],
-      Episodes: [
-        'CHILD=a, DECOM=01/05/2026, PLACE=K2',
-        '! CHILD=b, DECOM=01/05/2026, PLACE=K1',
-        'CHILD=b, DECOM=10/05/2026, PLACE=P1',
-      ],
-    },
-    run: given => during(given, ({ PLACE }) => isOneOf(PLACE, never)),
   }),
 ]

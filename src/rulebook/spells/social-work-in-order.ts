@@ -1,44 +1,19 @@
 /** Rules of how one episode of social work follows another, and covers the child's care. */
 
-import { type Day, later, yearsLater } from '#shared/days'
-import { historiesOf } from '../history.ts'
+import { later, yearsLater } from '#shared/days'
 import { isAfter, isBefore, positions, where } from '../questions.ts'
 import { type Rule, from, only, rule } from '../rule.ts'
 import type { Table } from '../table.ts'
 import { type Work, inOrder } from './social-worker.ts'
-import { timesInCare } from './spell.ts'
 
 const wherePair = (table: Table<'SWEpisodes'>, asks: (before: Work, row: Work) => boolean): number[] =>
   inOrder(table).flatMap(own => positions(own.filter((row, i) => i > 0 && asks(own[i - 1]!, row))))
 
 /** For so long a child may be between two social workers: both examples of the rule and its counter-examples fit. */
-const mostDaysBetween = 5
+export const mostDaysBetween = 5
 const mostDaysTogether = 7
 
 export const socialWorkInOrder: readonly Rule[] = [
-  rule({
-    code: 'SW01STG1',
-    says: 'The child was looked after when the year ended, and has no episode of social work.',
-    fix: 'Add the social worker in SWEpisodes.',
-    live: only(2024),
-    columns: ['SW_ID', 'DEC'],
-    needs: ['Episodes', 'SWEpisodes'],
-    example: {
-      Episodes: [
-        'CHILD=a, DECOM=01/05/2023',
-        '! CHILD=b, DECOM=01/05/2023',
-        'CHILD=c, DECOM=01/05/2023, DEC=31/03/2024',
-      ],
-      SWEpisodes: ['CHILD=a, SW_ID=SW01'],
-    },
-    run: ({ Episodes, SWEpisodes, end }) => ({
-      Episodes: where(
-        Episodes,
-        ({ CHILD, DECOM, DEC }) =>
-          DECOM !== null && DECOM <= end && (DEC === null || DEC > end) && !SWEpisodes.has(CHILD),
-      ),
-    }),
-  }),
   rule({
     code: 'SW08STG2',
     says: 'The episode of social work began while the one before it had not ended.',
@@ -131,32 +106,6 @@ export const socialWorkInOrder: readonly Rule[] = [
     }),
   }),
   rule({
-    code: 'SW12STG2',
-    says: "Episodes of social work do not cover all of the year's care of a child looked after when it ended.",
-    fix: 'Add the social worker of the days that are not covered.',
-    live: from(2024),
-    columns: ['SW_DECOM', 'SW_DEC', 'DECOM', 'DEC'],
-    needs: ['Episodes', 'SWEpisodes'],
-    example: {
-      Episodes: ['CHILD=a, DECOM=01/05/2025', '! CHILD=b, DECOM=01/05/2025'],
-      SWEpisodes: ['CHILD=a, SW_DECOM=01/05/2025', '! CHILD=b, SW_DECOM=01/06/2026'],
-    },
-    run: ({ Episodes, SWEpisodes, start, end }) => {
-      const found = [...historiesOf(Episodes)].flatMap(([child, history]) => {
-        const care = timesInCare(history).find(
-          ({ from: began, until }) => began <= end && (until === null || until > end),
-        )
-        return care && !isCovered(SWEpisodes.of(child), Math.max(care.from, start) as Day, end)
-          ? [{ child, episode: care.last }]
-          : []
-      })
-      return {
-        Episodes: positions(found.map(({ episode }) => episode)),
-        SWEpisodes: found.flatMap(({ child }) => positions(SWEpisodes.of(child))),
-      }
-    },
-  }),
-  rule({
     code: 'SW14STG2',
     says: 'An episode of social work that others follow has not ended.',
     fix: 'Enter SW_DEC.',
@@ -213,15 +162,3 @@ export const socialWorkInOrder: readonly Rule[] = [
     }),
   }),
 ]
-
-/** Whether the days from one to the other are covered, but for a few between two social workers. */
-function isCovered(rows: readonly Work[], first: Day, last: Day): boolean {
-  let reached: number = first
-  for (const { SW_DECOM, SW_DEC } of rows.toSorted(
-    (a, b) => (a.SW_DECOM ?? Infinity) - (b.SW_DECOM ?? Infinity) || 0,
-  )) {
-    if (SW_DECOM === null || SW_DECOM - reached > mostDaysBetween) continue
-    reached = Math.max(reached, SW_DEC ?? last)
-  }
-  return last - reached <= mostDaysBetween
-}

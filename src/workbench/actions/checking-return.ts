@@ -3,9 +3,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Database, type OrganisationId, type Tx, atTheGate, inTransaction } from '#access'
 import { supplyFor } from '#provision'
-import { type Checked, type Return, type Rule, askRule, rulesOf } from '#rulebook'
+import { type Checked, type Return, type Rule, askRule, assembleReturn, rulesOf } from '#rulebook'
 import type { PlainDate } from '#shared/dates'
-import { assemble, workersOf } from '../assembling.ts'
+import { workersOf } from '../assembling.ts'
 import { type CheckingId, type Waiting, mostFaults } from '../checking.ts'
 import { type Files, applyCorrections } from '../correction.ts'
 import { type Readiness, flagsOf, readinessOf } from '../readiness.ts'
@@ -16,7 +16,7 @@ import { correctionsOf } from '../store/corrections.ts'
 import { type KeyedFlag, countFlags, dropEarlier, saveFlags, saveStandings } from '../store/flags.ts'
 import { type InHand, noteFault, noteProgress, takeInHand, waitingCheckings } from '../store/queue.ts'
 import { codeOfAuthority } from '../store/register.ts'
-import { filesOfLoad, keepRows } from './reading.ts'
+import { atlas, filesOfLoad, keepRows } from './reading.ts'
 
 type Work = { readonly database: Database; readonly today: PlainDate; readonly hand: InHand }
 
@@ -80,10 +80,15 @@ async function read(tx: Tx, checking: Waiting): Promise<{ given: Return; files: 
   const corrected = applyCorrections(files, await correctionsOf(tx, year)).files
   const homes = (await supplyFor(tx)).map(({ home }) => home)
   const code = await codeOfAuthority(tx)
-  return {
-    given: assemble({ year, authority: code, files: corrected, last, providers: providersOn(homes) }),
-    files,
-  }
+  const given = assembleReturn({
+    year,
+    authority: code,
+    now: corrected,
+    last: last ?? undefined,
+    postcodes: atlas(),
+    providers: providersOn(homes),
+  })
+  return { given, files }
 }
 
 const atOnce = 20

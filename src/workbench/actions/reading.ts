@@ -2,6 +2,7 @@
 
 import { type AuthorityId, type Tx } from '#access'
 import { type LoadId, readFiles, readReturnFile } from '#returns'
+import { type Atlas, openAtlas } from '#reference'
 import type { Cells, Kind, TableName } from '#rulebook'
 import type { Files } from '../correction.ts'
 import { type ChildId, type StoredRow, hasRows, rowsOf, saveChildren, saveRows } from '../store/rows.ts'
@@ -51,3 +52,7 @@ export function asFiles(rows: readonly StoredRow[], kinds: readonly Kind[]): Pla
 
 export const asLast = (places: Places): Places =>
   Object.fromEntries(Object.entries(places).map(([name, at]) => [`${name}_last` as TableName, at]))
+
+/** Opened when first asked, and kept: it never changes while the platform runs. */
+let opened: Atlas | undefined
+export const atlas = (): Atlas => (opened ??= openAtlas())

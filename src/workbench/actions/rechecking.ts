@@ -3,9 +3,9 @@
 import { type AuthorityId, type Tx } from '#access'
 import { supplyFor } from '#provision'
 import { returnFiles } from '#reference'
-import { type Checked, type Kind, type Rule, checkReturn, rules } from '#rulebook'
+import { type Checked, type Kind, type Rule, assembleReturn, checkReturn, rules } from '#rulebook'
 import type { LoadId } from '#returns'
-import { assemble, placed, rulesReading } from '../assembling.ts'
+import { placed, rulesReading } from '../assembling.ts'
 import type { CheckedReturn } from '../checking.ts'
 import { type Files, applyCorrections } from '../correction.ts'
 import { flagsOf } from '../readiness.ts'
@@ -16,7 +16,7 @@ import { correctionsOf } from '../store/corrections.ts'
 import { type KeyedFlag, dropFlags, saveFlags } from '../store/flags.ts'
 import { type ChildId, type StoredRow, kindsIn, rowsOf } from '../store/rows.ts'
 import { codeOfAuthority } from '../store/register.ts'
-import { asFiles, asLast } from './reading.ts'
+import { asFiles, asLast, atlas } from './reading.ts'
 import { readinessNow } from './checking-return.ts'
 
 type Changed = { readonly authority: AuthorityId; readonly child: ChildId; readonly kind: Kind }
@@ -80,11 +80,12 @@ async function askAgain(tx: Tx, checking: CheckedReturn, asked: Asked): Promise<
   const then = asked.last && asFiles(asked.last, asked.there.last)
   const corrections = await correctionsOf(tx, checking.year, asked.narrow)
   const files: Files = applyCorrections(now.files, corrections).files
-  const given = assemble({
+  const given = assembleReturn({
     year: checking.year,
     authority: await codeOfAuthority(tx),
-    files,
-    last: then && then.files,
+    now: files,
+    last: then?.files,
+    postcodes: atlas(),
     providers: providersOn((await supplyFor(tx)).map(({ home }) => home)),
   })
   const checked = checkReturn(asked.rules, given)

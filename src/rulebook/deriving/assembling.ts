@@ -1,10 +1,10 @@
 /** A return put together from the cells of its files: this year's and last year's, with what is worked out. */
 
 import { type Gazetteer, deriveAsylum, derivePlaces } from './deriving.ts'
-import type { Providers } from './provider.ts'
-import { type Postcodes, type Return, type Setting, type Tables, settingOf } from './return.ts'
-import type { Kind } from './row.ts'
-import { type Cells, type Table, tableFrom } from './table.ts'
+import type { Providers } from '../provider.ts'
+import { type Postcodes, type Return, type Setting, type Tables, settingOf } from '../return.ts'
+import type { Kind } from '../row.ts'
+import { type Cells, type Table, tableFrom } from '../table.ts'
 
 /** Rows of cells as they were written, by file; a file that is not there is left out. */
 export type Sheets = { readonly [K in Kind]?: readonly Cells[] | undefined }

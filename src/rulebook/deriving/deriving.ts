@@ -1,7 +1,7 @@
 /** What the return's own guide works out from other cells: UASC, PL_LA, PL_LOCATION and PL_DISTANCE. */
 
 import { type Atlas, milesBetween } from '#reference'
-import type { Cells } from './table.ts'
+import type { Cells } from '../table.ts'
 
 /** What is asked of postcodes; an atlas of the country can answer. */
 export type Gazetteer = Pick<Atlas, 'areaOf' | 'positionOf'>
