@@ -12,7 +12,17 @@ import { people, today } from './support/people.ts'
 import { fieldsOf, plausibleAnswers, sampleOf } from './support/samples.ts'
 
 /** What names a record of a child's. */
-const records = ['child', 'referral', 'approach', 'placement', 'load', 'returned', 'correction', 'waiver']
+const records = [
+  'child',
+  'referral',
+  'approach',
+  'placement',
+  'load',
+  'returned',
+  'correction',
+  'waiver',
+  'signing',
+]
 
 suite('the record of access', () => {
   let opened: TestDatabase
@@ -85,5 +95,6 @@ const typed: Readonly<Record<string, object>> = {
   'place.add': place,
   'place.change': place,
   'register.load': { files },
+  'return-check.privately': { year: 2026, files, form: 'page' },
   'return.start': { year: 2026, files },
 }

@@ -1,6 +1,7 @@
 /** Where the workbench lives. Children and rows are named by ids of ours, never by what the return calls them. */
 
 import type { CorrectionId } from './correction.ts'
+import type { SignOffId } from './sign-off.ts'
 import type { WaiverId } from './waiver.ts'
 
 type Child = string
@@ -23,6 +24,16 @@ export const paths = {
     `/returns/years/${year}/children/${child}/rows/${file}/${at}/${column}`,
   corrections: (year: number) => `/returns/years/${year}/corrections`,
   correctionEnd: (id: CorrectionId) => `/returns/corrections/${id}/withdrawal`,
+  flags: (year: number, form: 'csv' | 'xlsx') => `/returns/years/${year}/flags?form=${form}`,
+  fileBack: (year: number, part: string) => `/returns/years/${year}/files/${part}`,
+  privateCheck: '/returns/check',
+  history: '/returns/history',
+  signing: (year: number) => `/returns/years/${year}/signing`,
+  signature: (id: SignOffId) => `/returns/signings/${id}/signature`,
+  signingEnd: (id: SignOffId) => `/returns/signings/${id}/withdrawal`,
+  signed: (id: SignOffId) => `/returns/signings/${id}`,
+  signedFile: (id: SignOffId, name: string) => `/returns/signings/${id}/files/${name}`,
+  differences: (id: SignOffId) => `/returns/signings/${id}/differences`,
   rules: (year?: number) => (year ? `/rules?year=${year}` : '/rules'),
   explained: (code: string) => `/rules/${code}`,
 }

@@ -44,6 +44,7 @@ export async function addExamples(opened: TestDatabase): Promise<Examples> {
     ['part', [{ id: 'Header', sees: any, isWord: true }]],
     ['at', [{ id: '0', sees: any, isWord: true }]],
     ['column', [{ id: 'SEX', sees: any, isWord: true }]],
+    ['name', [{ id: 'return.xml', sees: any, isWord: true }]],
   ])
   for (const actor of [people.broker, people.siblingBroker]) {
     const records = await addAuthoritysRecords(opened, actor)
@@ -57,6 +58,7 @@ export async function addExamples(opened: TestDatabase): Promise<Examples> {
     add('returned', records.returned)
     add('correction', records.correction)
     add('waiver', records.waiver)
+    add('signing', records.signing)
     add('placement', records.placement, only(actor.organisation, larch))
     add('approach', records.sent, only(actor.organisation, larch))
     add('approach', records.withdrawn)

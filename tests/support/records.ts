@@ -5,6 +5,7 @@ import { type Actor, type AuthorityId, type OrganisationId, inTransaction } from
 import { anAssessment } from '#children'
 import { aPlacement, addPlacement } from '#placements'
 import { type Approach, type Open, aReferral, addApproach, anApproach, saveReferral } from '#referrals'
+import { writeCsvFile } from '#filing'
 import type { LoadId } from '#returns'
 import { newId } from '#shared/ids'
 import { rowKeys, saveChildren, saveRows } from '#workbench'
@@ -110,12 +111,9 @@ async function addReturn({ database }: TestDatabase, actor: Actor) {
 
 /** A return that was brought and checked, with one row that a rule asks about, put right and answered. */
 async function addCheckedReturn({ database }: TestDatabase, actor: Actor) {
-  const [load, checking, correction, waiver] = Array.from({ length: 4 }, () => newId() as string) as [
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [load, checking, correction, waiver, signing, file] = Array.from({ length: 6 }, () =>
+    String(newId()),
+  ) as [string, string, string, string, string, string]
   const told = secretsOf(actor.organisation).find(each => each.startsWith('Returned'))!
   const whose = { authority_id: actor.organisation }
   const authority = actor.organisation as string as AuthorityId
@@ -177,7 +175,40 @@ async function addCheckedReturn({ database }: TestDatabase, actor: Actor) {
       .insertInto('workbench.waiver')
       .values({ ...made, id: waiver, rule: '454', row_key: `${key}|${waiver}`, expires_on: today })
       .execute()
-    return { returned: child.id, correction, waiver }
+    const content = deflateSync(writeCsvFile('Header', files.Header))
+    await tx
+      .insertInto('returns.file')
+      .values({ ...whose, id: file, load_id: load, name: 'header.csv', kind: 'Header', content })
+      .execute()
+    const { rows } = await tx
+      .selectFrom('workbench.sign_off')
+      .select(({ fn }) => fn.countAll<number>().as('rows'))
+      .executeTakeFirstOrThrow()
+    const prepared = { load_id: load, fingerprint: load, explanations: '{}', prepared_by: actor.id }
+    await tx
+      .insertInto('workbench.sign_off')
+      .values({
+        ...whose,
+        ...prepared,
+        id: signing,
+        year: 2026,
+        version: Number(rows) + 1,
+        state: 'signed',
+        signed_by: newId(),
+        signed_at: new Date(),
+      })
+      .execute()
+    await tx
+      .insertInto('workbench.signed_file')
+      .values({
+        ...whose,
+        sign_off_id: signing,
+        name: 'return.xml',
+        sha256: told,
+        content: deflateSync(told),
+      })
+      .execute()
+    return { returned: child.id, correction, waiver, signing }
   })
 }
 

@@ -1,7 +1,8 @@
 /** The files of a load as rows: read once from what was brought, and kept. */
 
 import { type AuthorityId, type Tx } from '#access'
-import { type LoadId, readFiles, readReturnFile } from '#returns'
+import { type File, type ReadFiles, readReturnFiles, sheetsFrom } from '#filing'
+import { type LoadId, readFiles } from '#returns'
 import { type Atlas, openAtlas } from '#reference'
 import type { Cells, Kind, TableName } from '#rulebook'
 import type { Files } from '../correction.ts'
@@ -9,13 +10,13 @@ import { type ChildId, type StoredRow, hasRows, rowsOf, saveChildren, saveRows }
 import type { Places } from '../assembling.ts'
 
 /** Every file of the return among those of a load; what is none, or cannot be read, was said when it was loaded. */
-export async function filesOfLoad(tx: Tx, load: LoadId): Promise<Files> {
-  const files: Record<string, readonly Cells[]> = {}
-  for (const brought of await readFiles(tx, load)) {
-    const { kind, rows } = readReturnFile(brought)
-    if (kind && !files[kind]) files[kind] = rows.map(({ cells }) => cells)
-  }
-  return files
+export const filesOfLoad = async (tx: Tx, load: LoadId): Promise<Files> =>
+  sheetsFrom((await readLoad(tx, load)).read) as Files
+
+/** As they came, and as they are read. */
+export async function readLoad(tx: Tx, load: LoadId): Promise<{ brought: File[]; read: ReadFiles }> {
+  const brought = (await readFiles(tx, load)).map(({ name, bytes }) => ({ name, bytes }))
+  return { brought, read: readReturnFiles(brought) }
 }
 
 export async function keepRows(

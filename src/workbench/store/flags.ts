@@ -128,3 +128,10 @@ export async function saveStandings(
     from unnest(${children}::text[], ${names}::text[]) as told (child, worker)
     join workbench.child on child.local_id = told.child`.execute(tx)
 }
+
+/** In the order of the files; a large return may have hundreds of thousands. */
+export async function allFlags(tx: Tx, checking: CheckingId): Promise<Pick<Flag, 'rule' | 'file' | 'at'>[]> {
+  const { rows } = await sql<Pick<Flag, 'rule' | 'file' | 'at'>>`
+    select rule, file, at from workbench.flag where checking_id = ${checking}::uuid order by id`.execute(tx)
+  return rows
+}

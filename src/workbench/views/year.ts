@@ -1,6 +1,7 @@
 /** One year's return: how ready it is, how that has changed, and what each rule found. */
 
-import { ruleByCode } from '#rulebook'
+import { type ReturnFile, returnFiles } from '#reference'
+import { type Kind, ruleByCode } from '#rulebook'
 import { lineChart } from '#web/charts/line'
 import { buttonForm } from '#web/forms'
 import { insetText, warningText } from '#web/govuk'
@@ -80,11 +81,22 @@ function found(shown: ShownYear, checked: CheckedReturn): Html {
       <li><a class="govuk-link" href="${paths.workers(year)}">By social worker and team</a></li>
       <li><a class="govuk-link" href="${paths.corrections(year)}">What was put right</a></li>
       <li><a class="govuk-link" href="${paths.waivers(year)}">Queries answered</a></li>
+      <li><a class="govuk-link" href="${paths.signing(year)}">Sign this return</a></li>
+      <li>
+        Every row to put right: <a class="govuk-link" href="${paths.flags(year, 'csv')}">CSV</a> or
+        <a class="govuk-link" href="${paths.flags(year, 'xlsx')}">workbook (XLSX)</a>
+      </li>
+      <li>Your own files with what is wrong beside each row: ${fileLinks(year, readiness)}</li>
     </ul>
     <h2 class="govuk-heading-m">By rule</h2>
     ${ruleTable(shown)} ${trend(shown)}
   `
 }
+
+const fileLinks = (year: number, { filesMissing }: CheckedReturn['readiness']): Html[] =>
+  returnFiles
+    .filter((file: ReturnFile) => year >= (file.from ?? 0) && !filesMissing.includes(file.name as Kind))
+    .map(({ name }) => html`<a class="govuk-link" href="${paths.fileBack(year, name)}">${name}</a> `)
 
 /** What was not asked has not been passed, and is said. */
 function notAsked({ readiness, skipped, failed: broken }: CheckedReturn): Html {

@@ -24,6 +24,8 @@ const ownYears = (years: readonly YearLine[], { actor }: Viewer): Page => ({
       actor.permissions.has('return:load') &&
       html`<div class="govuk-button-group">
         ${button({ text: 'Load a return', href: '/returns/new' })}
+        <a class="govuk-link" href="${paths.privateCheck}">Check files without keeping them</a>
+        <a class="govuk-link" href="${paths.history}">The years joined</a>
         <a class="govuk-link" href="${paths.rules()}">What each rule asks</a>
       </div>`
     }
