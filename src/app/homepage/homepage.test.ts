@@ -67,9 +67,10 @@ onBoth('Home pages', opened => {
     assert.deepEqual(loaded!.rows, [{ name: 'Year to 31 March 2025', note: 'Loaded on 5 July 2025.' }])
   })
 
-  test('a director sees five figures, whom to ask about and what to sign', async () => {
-    const { headlines, lists: all } = await seenBy(people.director)
-    assert.equal(headlines.length, 5)
+  test('a director sees six figures, whom to ask about and what to sign', async () => {
+    const { headlines, lists: all, notes } = await seenBy(people.director)
+    assert.equal(headlines.length, 6)
+    assert.match(notes[0]!, /at least three other authorities share/)
     assert.deepEqual(
       all.map(({ title, rows }) => [title, rows[0]?.name]),
       [
