@@ -39,6 +39,7 @@ onBoth('Home pages', opened => {
       ['Requests that need a search', 1, 'Nell Unasked'],
       ['Offers to decide', 1, 'Larch Tree House'],
       ['Interest and questions from homes', 1, 'Larch Tree House'],
+      ['Homes to chase', 1, 'Larch Tree House'],
       ['Moves agreed for this week', 1, 'Tansy Reed'],
     ])
   })

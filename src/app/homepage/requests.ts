@@ -7,10 +7,13 @@ import {
   type Listed,
   declineReasons,
   declinesSince,
+  homesToChase,
   howSoon,
   listReferrals,
   nextStep,
+  nowOn,
   referralPaths,
+  replyByInWords,
   waitingAt,
 } from '#referrals'
 import { type PlainDate, addDays, inWords } from '#shared/dates'
@@ -104,6 +107,27 @@ export async function waiting({ tx, actor }: Context): Promise<Part> {
         rows: [...saying('question'), ...saying('interest')].slice(0, most),
         whole: { text: 'See the requests', href: referralPaths.list() },
         quiet: 'Every home that asked you something has its answer.',
+      },
+    ],
+  }
+}
+
+/** Homes that were asked for an answer by a time that has passed. */
+export async function toChase({ tx, actor, today }: Context): Promise<Part> {
+  const { total, first: late } = await homesToChase(tx, actor.organisation, await nowOn(tx, today), most)
+  return {
+    lists: [
+      {
+        title: 'Homes to chase',
+        count: total,
+        rows: late.map(({ homeName, referral, reference, replyBy, isEmergency }) => ({
+          name: homeName,
+          href: referralPaths.offers(referral),
+          note: `Request ${reference}. A reply was due by ${replyByInWords(replyBy)}.`,
+          mark: isEmergency ? { text: 'Emergency', tone: 'attention' } : undefined,
+        })),
+        whole: { text: 'See the requests', href: referralPaths.list() },
+        quiet: 'Every home that was asked has answered, or still has time to.',
       },
     ],
   }

@@ -18,6 +18,9 @@ export type Queued = {
   /** The anonymised profile; null once declined. */
   readonly profile: Profile | null
   readonly offerUntil: PlainDate | null
+  /** The authority asks for an answer by then; both null where it did not say. */
+  readonly replyOn: PlainDate | null
+  readonly replyHour: number | null
   /** Nobody at the home has opened it: the record of access has no line of it. */
   readonly isNew: boolean
   /** The authority has answered, and the home has said nothing since. */
@@ -53,6 +56,7 @@ export async function queueOf(tx: Tx, organisation: OrganisationId, { limit, off
   const { rows } = await sql<Queued>`
     select approach.id, approach.reference, approach.state, home.name as "homeName", asker.name as "authorityName",
            approach.sent_on as "sentOn", approach.offer_until as "offerUntil",
+           approach.reply_on as "replyOn", approach.reply_hour as "replyHour",
            case when approach.state <> 'declined' then approach.anonymised end as profile,
            not exists (select from access.audit where audit.chain_id = ${organisation}::uuid
              and audit.about = approach.id and audit.action = 'approach.show') as "isNew",

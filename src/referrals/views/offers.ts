@@ -4,10 +4,11 @@ import { inWords } from '#shared/dates'
 import { insetText } from '#web/govuk'
 import { type Html, type Renderable, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
-import { headlines, identityBar } from '#web/summary'
+import { headlines, identityBar, stateTag } from '#web/summary'
 import { longTable } from '#web/tables'
 import type { AskedHome, Compared } from '../actions/comparing.ts'
 import { paths } from '../paths.ts'
+import { replyByInWords } from '../reply-by.ts'
 import { urgencyInWords } from '../referral.ts'
 import { count, howSoon, stateWords } from '../standing.ts'
 import { compareTable } from './offer-table.ts'
@@ -96,8 +97,9 @@ const everyHome = ({ asked, referral }: Compared, viewer: Viewer): Html =>
 const openedLine = (opened: string | null): Html =>
   opened ? html`Opened ${opened}` : html`<span class="nearhome-quiet">Not opened yet</span>`
 
-const stands = ({ state, declined }: AskedHome): Html =>
-  html`${stateForAuthority(state)}
+const stands = ({ state, declined, replyBy, isOverdue }: AskedHome): Html =>
+  html`${stateForAuthority(state)} ${replyBy && html`<br />Reply by ${replyByInWords(replyBy)}`}
+  ${isOverdue && stateTag('Late: chase', 'attention')}
   ${
     declined &&
     html`<br />${declined.why}${declined.note && html`: ${declined.note}`} <br />

@@ -11,7 +11,7 @@ import { inPounds } from '#shared/money'
 type Beside = { readonly found: Searched; readonly mayAsk: boolean }
 
 export function matchCard(match: Match, { found, mayAsk }: Beside): Html {
-  const { home, rank, reasonsFor, reasonsAgainst, alsoKnown, places, asked, score } = match
+  const { home, rank, reasonsFor, reasonsAgainst, alsoKnown, places, asked, before, score } = match
   const because = found.suggested.find(each => each.home === home.id)?.because
   return html`<div class="govuk-summary-card">
     <div class="govuk-summary-card__title-wrapper">
@@ -23,8 +23,10 @@ export function matchCard(match: Match, { found, mayAsk }: Beside): Html {
     <div class="govuk-summary-card__content">
       <p class="govuk-body">
         ${home.kind}, ages ${home.ages}, run by ${home.runBy}. ${home.area}, ${home.where}.
-        ${asked && stateTag(askedWords(asked), 'waiting')} ${because && stateTag('We would ask', 'new')}
+        ${asked && stateTag(askedWords(asked), 'waiting')} ${before && stateTag('Asked before', 'stopped')}
+        ${because && stateTag('We would ask', 'new')}
       </p>
+      ${before && html`<p class="govuk-body-s">${before}.</p>`}
       ${because && html`<p class="govuk-body-s">We would ask because: ${because}</p>`}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half">${reasons('For', reasonsFor)}</div>
@@ -59,10 +61,10 @@ function moved({ rank, usualRank }: Match): Renderable {
   return html`<strong>${usualRank > rank ? `Up ${by}` : `Down ${by}`}</strong> from ${usualRank}.`
 }
 
-const tick = ({ home }: Match): Html =>
+const tick = ({ home, before }: Match): Html =>
   checkboxes({
     name: 'homes',
     idPrefix: `ask-${home.id}`,
     classes: 'govuk-checkboxes--small',
-    items: [{ value: home.id, text: `Ask ${home.name}` }],
+    items: [{ value: home.id, text: before ? `Ask ${home.name} again` : `Ask ${home.name}` }],
   })
