@@ -6,6 +6,7 @@ import { movesThisWeek, notAssessed } from './children.ts'
 import { ownFigures, regionFigures } from './figures.ts'
 import { type Homepage, type Part, joined } from './homepage.ts'
 import { myHomes, ownVacancies, unconfirmed } from './homes.ts'
+import { people } from './people.ts'
 import { agreements, nothingShared, readiness, registerLoaded, returns, toSign } from './records.ts'
 import { emergencies, myRequests, toChase, toSearch, waiting, whyHomesSaidNo } from './requests.ts'
 
@@ -30,6 +31,7 @@ const parts = {
   readiness: ['return:read', readiness],
   agreements: ['agreement:write', agreements],
   register: ['register:load', registerLoaded],
+  people: ['people:write', people],
   myHomes: ['approach:answer', myHomes],
   nothingShared: ['homepage:read', nothingShared],
 } as const satisfies Record<string, readonly [Permission, Ask]>
@@ -41,7 +43,7 @@ const pageOf: Record<Role, readonly (keyof typeof parts)[]> = {
   'data-lead': ['returns'],
   director: ['ownFigures', 'toSign'],
   'region-data-lead': ['regionFigures', 'readiness'],
-  'region-administrator': ['agreements', 'register'],
+  'region-administrator': ['agreements', 'people', 'register'],
   'registered-manager': ['myHomes'],
   partner: ['nothingShared'],
 }

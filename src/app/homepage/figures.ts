@@ -119,7 +119,7 @@ function coverage({ authorities, leftOut, places }: Dashboard): Headline[] {
   ]
 }
 
-function toAskAbout({ unregistered, over20 }: Dashboard): Worklist {
+function toAskAbout({ unregistered, over20, threeOrMore }: Dashboard): Worklist {
   const groups = [
     {
       name: 'In unregistered settings',
@@ -127,12 +127,18 @@ function toAskAbout({ unregistered, over20 }: Dashboard): Worklist {
       href: '/children?circumstance=unregistered',
     },
     { name: 'Over 20 miles from home', count: over20.count, href: '/children?distance=over+20' },
+    {
+      name: 'Three or more placements in a year',
+      count: threeOrMore.count,
+      href: '/children?moves=three+or+more',
+    },
   ].filter(({ count }) => count > 0)
   return {
     title: 'Children to ask about first',
     count: null,
     rows: groups.map(({ name, count, href }) => ({ name, href, note: counted(count, 'child', 'children') })),
     whole: { text: 'See all the figures', href: figurePaths.figures },
-    quiet: 'Nobody is in an unregistered setting, and nobody lives over 20 miles from home.',
+    quiet:
+      'Nobody is in an unregistered setting, lives over 20 miles from home, or has moved often this year.',
   }
 }
