@@ -13,7 +13,8 @@ export type BuiltOn = {
 const mostNamed = 10
 
 export function whyNotUndone(numbers: readonly string[], built: BuiltOn): string {
-  return `Nothing has been undone. Since this return was loaded, ${changes(numbers, built)}. Undoing it would lose that. ${instead}`
+  const why = `Since this return was loaded, ${changes(numbers, built)}`
+  return `Nothing has been undone. ${why}. Undoing it would lose that. ${instead}`
 }
 
 const instead =

@@ -45,7 +45,9 @@ onBoth('Own figures beside the region’s', opened => {
 
     const shown = await perform(showHomepage, { database, actor: people.director, today }, {})
     assert.ok(!(shown instanceof Refusal))
-    const beside = Object.fromEntries(shown.headlines.map(({ name, note }) => [name, note]))
+    const beside = Object.fromEntries(
+      shown.headlines.map(({ name, note, beside: theirs }) => [name, `${note}. ${theirs}`]),
+    )
     assert.equal(beside['Children looked after'], 'today. Region: about 1,240')
     assert.equal(beside['Over 20 miles from home'], '1 of 3 children. Region: 22%')
     assert.equal(beside['In unregistered settings'], '0 of 3 children, 0.0%. Region: too few to show')

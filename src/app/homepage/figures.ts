@@ -34,7 +34,7 @@ function beside(own: Headlines, dashboard: Dashboard, region: RegionalSum | unde
   const { unregistered } = dashboard
   const withRegion = (headline: Headline, theirs: string) => ({
     ...headline,
-    note: `${headline.note}. Region: ${theirs}`,
+    beside: `Region: ${theirs}`,
   })
   const ownShare = unregistered.share === null ? 'not known' : inPercent(unregistered.share * 100)
   return {

@@ -120,11 +120,11 @@ export async function toChase({ tx, actor, today }: Context): Promise<Part> {
       {
         title: 'Homes to chase',
         count: total,
-        rows: late.map(({ homeName, referral, reference, replyBy, isEmergency }) => ({
-          name: homeName,
-          href: referralPaths.offers(referral),
-          note: `Request ${reference}. A reply was due by ${replyByInWords(replyBy)}.`,
-          mark: isEmergency ? { text: 'Emergency', tone: 'attention' } : undefined,
+        rows: late.map(each => ({
+          name: each.homeName,
+          href: referralPaths.offers(each.referral),
+          note: `For ${nameOf(each)}, request ${each.reference}. A reply was due by ${replyByInWords(each.replyBy)}.`,
+          mark: each.isEmergency ? { text: 'Emergency', tone: 'attention' } : undefined,
         })),
         whole: { text: 'See the requests', href: referralPaths.list() },
         quiet: 'Every home that was asked has answered, or still has time to.',
@@ -140,10 +140,15 @@ const saidBy: Record<Waits, string> = {
   offer: 'Offers a home',
 }
 
-function waitingRow({ approach, referral, homeName, waits, until }: AuthorityWaiting['first'][number]): Row {
-  const href = waits === 'offer' ? referralPaths.offers(referral) : referralPaths.approach(approach)
+function waitingRow(each: AuthorityWaiting['first'][number]): Row {
+  const { approach, referral, homeName, waits, until } = each
+  const href = {
+    offer: referralPaths.offers(referral),
+    question: referralPaths.answers(approach),
+    interest: referralPaths.sharing(approach),
+  }[waits]
   const note = until ? `${saidBy[waits]}, until ${inWords(until)}` : saidBy[waits]
-  return { name: homeName, href, note: `${note}.` }
+  return { name: homeName, href, note: `For ${nameOf(each)}. ${note}.` }
 }
 
 /** Of the last four weeks. */

@@ -15,6 +15,7 @@ import {
   isOverdue,
   reasonInWords,
 } from '../approach.ts'
+import { mayAskAgain, newestOf } from '../asking-again.ts'
 import { explain, rank, whyLeftOut } from '../matching/matching.ts'
 import { type Message, isWaiting } from '../telling/message.ts'
 import type { Need } from '../matching/need.ts'
@@ -44,6 +45,8 @@ export type AskedHome = {
   /** Null where nobody said, or once the home has answered. */
   readonly replyBy: ReplyBy | null
   readonly isOverdue: boolean
+  /** The request is open, and what this home was asked last has ended. */
+  readonly mayAskAgain: boolean
   /** As a person says it; null where nobody at the home has opened it. */
   readonly opened: string | null
   readonly declined: { readonly on: PlainDate; readonly why: string; readonly note: string | null } | null
@@ -103,6 +106,7 @@ export const compareOffers: Action<{ referral: ReferralId }, Compared> & { role:
       return [{ approach, run: { ...run, residents }, home: shownHome(run.home, run.runBy, actor) }]
     })
     const { state, urgency, neededBy } = referral
+    const newest = newestOf(approaches)
     return {
       referral: { id: which, state, urgency },
       neededBy,
@@ -114,6 +118,7 @@ export const compareOffers: Action<{ referral: ReferralId }, Compared> & { role:
           messages: messages.get(approach.id) ?? [],
           opened: opened.get(approach.id) ?? null,
           now,
+          mayAskAgain: state === 'open' && newest.get(approach.home) === approach && mayAskAgain(approach),
         }),
       ),
       offers: standing.flatMap(each => offerShown(each, child.need, context)).toSorted(byState),
@@ -128,7 +133,7 @@ const byState = (a: OfferShown, b: OfferShown) =>
 function askedHome(
   approach: Approach,
   home: ShownHome,
-  { messages, opened, now }: Pick<AskedHome, 'messages' | 'opened'> & { readonly now: Now },
+  { now, ...around }: Pick<AskedHome, 'messages' | 'opened' | 'mayAskAgain'> & { readonly now: Now },
 ): AskedHome {
   const { id: which, reference, state, whyChosen, sentOn } = approach
   const isOpen = isLive(approach)
@@ -143,13 +148,12 @@ function askedHome(
     sentOn,
     replyBy: state === 'sent' ? approach.replyBy : null,
     isOverdue: isOverdue(approach, now),
-    opened,
     declined:
       approach.state === 'declined'
         ? { on: approach.declinedOn, why: reasonInWords(approach.reason), note: approach.declineNote }
         : null,
-    messages,
-    isWaiting: isOpen && isWaiting(messages),
+    ...around,
+    isWaiting: isOpen && isWaiting(around.messages),
   }
 }
 

@@ -23,8 +23,8 @@ import { approachesOf } from '../store/approaches.ts'
 import { type KnownChild, knowOpen } from './knowing.ts'
 import { homesIn, searchable } from './register.ts'
 
-/** The best 20 are what anybody reads. */
-const perPage = 20
+/** The best ten are what anybody reads at once, on a telephone too. */
+const perPage = 10
 
 const weight = (label: string) => {
   const sentence = `Weight for “${label}” must be a whole number from 0 to 10`

@@ -125,6 +125,12 @@ onBoth('asking homes', opened => {
     }
     assert.equal((await mo().submit(`/approaches/${approach}/interest`)).statusCode, 303)
     assert.equal(await isOn(addDays(today, 9), 9), false)
+    const sharing = `/approaches/${approach}/sharing`
+    assert.ok(
+      (await bea().see('/')).body.includes(`href="${sharing}"`),
+      'what waits leads to what can be done',
+    )
+    assert.equal((await bea().see(sharing)).statusCode, 200)
     assert.equal((await askedIn(request))[0]!.replyBy, null, 'it has replied')
   })
 
@@ -138,6 +144,7 @@ onBoth('asking homes', opened => {
     const card = await bea().see(`${request.page}/search`)
     assert.match(card.body, /Asked before[\s\S]*Declined on 30 August 2026: There is no vacancy after all/)
     assert.ok(card.body.includes(`Ask ${request.home.name} again`))
+    assert.match((await bea().see(`${request.page}/offers`)).body, /Ask again/)
     const before = await bea().see(`${request.page}/sending?homes=${request.home.id}`)
     assert.match(before.body, /Asked before[\s\S]*Declined on 30 August 2026/)
     assert.equal((await send(request)).statusCode, 303)
