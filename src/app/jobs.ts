@@ -1,6 +1,7 @@
 /** Every module's background work. */
 
 import type { Database } from '#access'
+import { measureJobs } from '#measures'
 import { returnJobs } from '#returns'
 import { workbenchJobs } from '#workbench'
 
@@ -10,4 +11,4 @@ export type Job = {
   readonly run: (database: Database) => Promise<boolean>
 }
 
-export const jobs: readonly Job[] = [...returnJobs, ...workbenchJobs]
+export const jobs: readonly Job[] = [...returnJobs, ...workbenchJobs, ...measureJobs]

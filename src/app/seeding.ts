@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Actor, type Database, type OrganisationId, type PersonId, toActor } from '#access'
 import {
+  type Dweller,
   type InventedAuthority,
   type InventedFile,
   type InventedRegion,
@@ -11,6 +12,7 @@ import {
   type Waiting,
   type Wishes,
   completeRegion,
+  dwellersOf,
   filesOf,
   furnish,
   inventRegion,
@@ -20,6 +22,7 @@ import {
   savePlacesTaken,
   saveRegion,
   saveRequests,
+  saveWhoLives,
   waitingIn,
   withoutWaiting,
 } from '#invention'
@@ -69,6 +72,8 @@ async function inventAndLoad(seeding: Seeding): Promise<Seeded> {
 
   progress.at('Taking places, and asking for homes')
   await savePlacesTaken(owner, region)
+  const dwellers = made.flatMap(each => each.dwellers)
+  await saveWhoLives(owner, region, dwellers)
   const waiting = made.flatMap(each => each.waiting)
   const requests = await saveRequests(database, region, needsOf(region, waiting), wishes.today)
   progress.done(`${requests.requests} children need a home; ${requests.approaches} homes have been asked`)
@@ -92,6 +97,7 @@ type Made = {
   readonly lookedAfter: number
   readonly rows: number
   readonly waiting: readonly Waiting[]
+  readonly dwellers: readonly Dweller[]
 }
 
 /** While the database writes for one authority, the rows of another are made and checked. */
@@ -137,6 +143,7 @@ async function loadAuthority(
     lookedAfter: saved.assessments,
     rows,
     waiting: waitingIn(region, authority),
+    dwellers: dwellersOf(region, authority),
   }
 }
 

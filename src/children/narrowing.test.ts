@@ -25,8 +25,20 @@ test('the oldest band has no end, and the youngest takes in children not yet bor
 })
 
 test('a question about what was not agreed is not asked', () => {
-  const asked = { kind: 'secure', legalStatus: 'C2', ageBand: '16+', distance: 'over 20' } as const
+  const asked = {
+    kind: 'secure',
+    legalStatus: 'C2',
+    ageBand: '16+',
+    distance: 'over 20',
+    moves: 'three or more',
+  } as const
   const basicOnly = narrowedAsAgreed(asked, agreedIn({ fields: ['basic'] }))
-  assert.deepEqual(basicOnly, { kind: undefined, distance: undefined, legalStatus: 'C2', ageBand: '16+' })
+  assert.deepEqual(basicOnly, {
+    kind: undefined,
+    distance: undefined,
+    moves: undefined,
+    legalStatus: 'C2',
+    ageBand: '16+',
+  })
   assert.deepEqual(narrowedAsAgreed(asked, agreedIn({ fields: ['basic', 'placement'] })), asked)
 })

@@ -15,8 +15,12 @@ import {
 export const standings = ['now', 'before', 'ever'] as const
 export type Standing = (typeof standings)[number]
 
-export const distances = ['over 20', 'over 100', 'not known'] as const
+export const distances = ['over 20', 'over 100', 'outside', 'not known'] as const
 export type Distance = (typeof distances)[number]
+
+/** How often somebody has had to move in the last 12 months. */
+export const manyMoves = ['three or more'] as const
+export type Moves = (typeof manyMoves)[number]
 
 export const circumstances = ['unregistered', 'health', 'youth justice', 'plan', 'not assessed'] as const
 export type Circumstance = (typeof circumstances)[number]
@@ -31,6 +35,7 @@ export type Narrowing = {
   readonly legalStatus?: LegalChoice | undefined
   readonly ageBand?: AgeBand | undefined
   readonly distance?: Distance | undefined
+  readonly moves?: Moves | undefined
 }
 
 /** Interim and full care orders are often asked for together: Children Act 1989, sections 31 and 38. */

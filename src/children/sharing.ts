@@ -26,9 +26,13 @@ export const agreedIn = ({ fields }: Pick<Sharing, 'fields'>): Agreed => ({
 })
 
 /** A list narrowed or put in order by what was not agreed would tell it: such a question is left out. */
-export const narrowedAsAgreed = ({ kind, legalStatus, ageBand, distance }: Narrowing, agreed: Agreed) => ({
+export const narrowedAsAgreed = (
+  { kind, legalStatus, ageBand, distance, moves }: Narrowing,
+  agreed: Agreed,
+) => ({
   kind: agreed.placement ? kind : undefined,
   distance: agreed.placement ? distance : undefined,
+  moves: agreed.placement ? moves : undefined,
   legalStatus: agreed.basic ? legalStatus : undefined,
   ageBand: agreed.basic ? ageBand : undefined,
 })

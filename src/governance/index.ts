@@ -4,8 +4,9 @@ import { governanceRoutes } from './pages.ts'
 
 export { governanceRoutes }
 export { type Agreement, type AgreementId, sharedParts } from './agreement.ts'
-export { accountPath, agreementPath, agreementsPath, auditPath, peoplePath } from './paths.ts'
+export { accountPath, agreementPath, agreementsPath, auditPath, peoplePath, personPath } from './paths.ts'
 
 export const governanceActions = governanceRoutes.map(({ action }) => action)
 export { type Watched, watchAgreements } from './watching.ts'
 export { listAgreements } from './store/agreements.ts'
+export { countPeople, type PeopleCounted } from './store/counting.ts'

@@ -13,7 +13,8 @@ export {
   type Standing,
   withoutWaiting,
 } from './store/demonstration.ts'
-export { saveFurnishing, savePlacesTaken, saveRegion, type Saved } from './store/region.ts'
+export { saveFurnishing, savePlacesTaken, saveRegion, saveWhoLives, type Saved } from './store/region.ts'
+export { dwellersOf, type Dweller } from './supply/living.ts'
 export { saveRequests, type RequestsKept } from './store/requests.ts'
 export {
   needsOf,

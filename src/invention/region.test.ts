@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { sharedParts } from '#governance'
 import { isLive, placementTypes, southEast } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import { type Day, ageOn, birthday, dayOf } from './days.ts'
@@ -181,3 +182,8 @@ function fingerprint(seed: number): string {
   const whole = JSON.stringify([told, small.people, small.homes, small.places(), small.agreements])
   return createHash('sha256').update(whole).digest('hex')
 }
+
+test('what the region has agreed to share is said in the words that open it', () => {
+  const { agreements } = inventRegion({ seed: 1, children: 100, today, authorities: 2 }).agreements
+  assert.ok(agreements.every(({ fields }) => fields.length > 0 && fields.every(each => each in sharedParts)))
+})

@@ -11,7 +11,7 @@ import { addChild, asWriter } from '../../tests/support/children.ts'
 import { type TestDatabase, onBoth, openTestDatabase } from '../../tests/support/database.ts'
 import { addHome } from '../../tests/support/homes.ts'
 import { organisation, people, today } from '../../tests/support/people.ts'
-import { showFigures } from './actions.ts'
+import { showFigures } from './actions/figures.ts'
 import type { Dashboard } from './dashboard.ts'
 
 const day = (text: string) => parseDate(text)!

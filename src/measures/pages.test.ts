@@ -28,6 +28,10 @@ suite('The pages of figures', () => {
     assert.ok((await linksOn(people.director, '/figures')).includes('/children?distance=over+20'))
     assert.ok((await linksOn(people.director, '/figures')).includes('/children?circumstance=unregistered'))
     assert.ok((await linksOn(people.regionLead, '/figures')).includes('/region/children?unregistered=yes'))
+    for (const asked of ['distance=outside', 'moves=three+or+more']) {
+      assert.ok((await linksOn(people.director, '/figures')).includes(`/children?${asked}`), asked)
+      assert.ok((await linksOn(people.regionLead, '/figures')).includes(`/region/children?${asked}`), asked)
+    }
     assert.deepEqual(await linksOn(people.administrator, '/figures'), [])
   })
 

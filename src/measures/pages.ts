@@ -1,7 +1,7 @@
 /** Figure pages. */
 
 import { type Route, ask } from '#web/route'
-import { showFigures, showMeasure } from './actions.ts'
+import { showFigures, showMeasure } from './actions/figures.ts'
 import { dashboardPage } from './views/dashboard.ts'
 import { definitionPage } from './views/definition.ts'
 import { dashboardFile } from './views/file.ts'

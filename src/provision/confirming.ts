@@ -4,7 +4,7 @@ import type { PlainDate } from '#shared/dates'
 import { freshness } from './freshness.ts'
 import type { HomeId } from './home.ts'
 import { vacancyOn } from './place.ts'
-import type { Run } from './run.ts'
+import type { Run } from './place.ts'
 
 type Stale = { readonly home: HomeId; readonly name: string; readonly runBy: string; readonly days: number }
 

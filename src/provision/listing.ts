@@ -5,7 +5,7 @@ import type { PlainDate } from '#shared/dates'
 import { type Freshness, freshness } from './freshness.ts'
 import type { Home, HomeKind, Judgement } from './home.ts'
 import { type Vacancy, vacancyOn } from './place.ts'
-import type { Run } from './run.ts'
+import type { Run } from './place.ts'
 
 export type Wanted = {
   readonly words?: string | undefined

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
+import type { Actor } from '#access'
 import type { Home, Place } from '#provision'
 import { addHome } from '../../tests/support/homes.ts'
 import { organisation, people, today } from '../../tests/support/people.ts'
@@ -156,6 +157,51 @@ suite('homes on the website', () => {
     assert.equal((await manager.submit(paths.vacancies, form)).statusCode, 303)
     assert.equal((await stored(blue)).confirmed_on, today)
     assert.equal((await stored(green)).taken_from, today)
+  })
+
+  test('a home says who lives there in ages alone: confirmed with the rest, and read by members only', async () => {
+    const manager = website.as(people.larchManager)
+    const [blue, green] = larch.places as [Place, Place]
+    const { id } = larch.home
+    const confirming = { [`is-${blue.id}`]: 'right', [`is-${green.id}`]: 'right' }
+    const living = (girls: string, boys = '', nobody = {}) =>
+      manager.submit(paths.vacancies, {
+        ...confirming,
+        [`girls-${id}`]: girls,
+        [`boys-${id}`]: boys,
+        [`others-${id}`]: '',
+        ...nobody,
+      })
+    const saidOf = async (actor: Actor) => (await website.as(actor).read(paths.home(id))).json().living
+
+    assert.equal((await living('')).statusCode, 303)
+    assert.equal(await saidOf(people.broker), null, 'left empty, nothing is said')
+    const wrong = await living('twelve')
+    assert.equal(wrong.statusCode, 422)
+    assert.match(wrong.body, /Enter the ages of girls in whole years up to 25, such as 9, 12/)
+    assert.equal((await living('14, 12', '9')).statusCode, 303)
+    const expected = { home: id, saidOn: today, girls: [12, 14], boys: [9], others: [] }
+    for (const actor of [people.broker, people.siblingBroker, people.larchManager])
+      assert.deepEqual(await saidOf(actor), expected)
+    assert.equal(await saidOf(people.regionLead), undefined, 'the co-operative has no need of it')
+    assert.match(
+      (await manager.see(paths.vacancies)).body,
+      /Who lives at Larch House: 2 girls aged 12 and 14, 1 boy aged 9/,
+    )
+
+    const emptied = await living('')
+    assert.equal(emptied.statusCode, 422)
+    assert.match(emptied.body, /or tick that nobody does/)
+    assert.equal((await living('12', '', { [`nobody-${id}`]: 'yes' })).statusCode, 422)
+    assert.equal((await living('', '', { [`nobody-${id}`]: 'yes' })).statusCode, 303)
+    assert.match(
+      (await website.as(people.broker).see(paths.home(id))).body,
+      /No child, as the home said on 30 August 2026/,
+    )
+    const other = await website
+      .as(people.rowanManager)
+      .submit(paths.vacancies, { ...confirming, [`girls-${id}`]: '3' })
+    assert.equal(other.statusCode, 404, 'another provider says nothing of it')
   })
 
   test('what is wrong with one place changes none, and is said beside it', async () => {

@@ -94,3 +94,6 @@ export function giveBack(place: Place): Place | Refusal {
   if (place.taken === null) return conflict('Nobody has taken this place')
   return { ...place, taken: null }
 }
+
+/** A home with its places and the name of whoever runs it. */
+export type Run = { readonly home: Home; readonly runBy: string; readonly places: readonly Place[] }

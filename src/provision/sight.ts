@@ -8,7 +8,7 @@ import { type Freshness, freshness } from './freshness.ts'
 import type { Home } from './home.ts'
 import type { Listing } from './listing.ts'
 import { type Place, type Vacancy, vacancyOn } from './place.ts'
-import type { Run } from './run.ts'
+import type { Run } from './place.ts'
 
 /** Without its position; its postcode may be its first half only. */
 type Shown<Kept extends Home> = Kept extends Home

@@ -8,6 +8,7 @@ import type { Pence } from '#shared/money'
 import { type Refusal, conflict, invalid } from '#shared/refusal'
 import type { Profile } from './telling/profile.ts'
 import type { ReferralId } from './referral.ts'
+import { type Now, type ReplyBy, isPast } from './reply-by.ts'
 
 export type ApproachId = Id<'Approach'>
 
@@ -24,6 +25,8 @@ type Core = {
   readonly anonymised: Profile
   readonly sentOn: PlainDate
   readonly sentBy: PersonId
+  /** Null for what was sent before anybody was asked to say. */
+  readonly replyBy: ReplyBy | null
 }
 type WithInterest = { readonly interestedOn: PlainDate }
 type WithFull = WithInterest & { readonly sharedOn: PlainDate; readonly fullProfile: Profile }
@@ -122,6 +125,10 @@ export const withdrawApproach = (approach: Approach, today: PlainDate): Withdraw
 /** Still to be answered or decided; what was sent may be read. */
 export const isLive = (approach: Approach): approach is Live =>
   ['sent', 'interested', 'shared', 'offered'].includes(approach.state)
+
+/** Nobody at the home has answered, and the time to has passed. */
+export const isOverdue = ({ state, replyBy }: Pick<Approach, 'state' | 'replyBy'>, now: Now): boolean =>
+  state === 'sent' && replyBy !== null && isPast(replyBy, now)
 
 export const hasLapsed = ({ offer }: Offered, today: PlainDate): boolean => offer.until < today
 

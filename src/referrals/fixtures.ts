@@ -105,6 +105,7 @@ export const anApproach = (facts: Partial<Sent> = {}): Sent => ({
   anonymised: shortProfile,
   sentOn: day('2026-08-22'),
   sentBy: newId(),
+  replyBy: { on: day('2026-08-25'), hour: 17 },
   state: 'sent',
   ...facts,
 })

@@ -25,6 +25,14 @@ test('the sorted heading says so, turns round when followed, and begins again at
   assert.match(text, /<th scope="row"[^>]*>&lt;Larch&gt;<\/th>/)
 })
 
+test('a table that stacks says each heading beside its cell, and stays a table to those who hear it', () => {
+  const rows = [{ name: 'Larch' }]
+  const stacked = longTable({ caption: 'Homes', columns, rows, stacks: true }).text
+  assert.match(stacked, /role="table"[\s\S]*role="columnheader"[\s\S]*role="rowheader"[\s\S]*role="cell"/)
+  assert.match(stacked, /<span class="nearhome-table__label" aria-hidden="true">/)
+  assert.doesNotMatch(longTable({ caption: 'Homes', columns, rows }).text, /role="table"|__label/)
+})
+
 test('an order nobody offers is not an order', () => {
   assert.equal(sortOf({ path: '/', query: { sort: '-name' } }, ['name'], 'size'), '-name')
   assert.equal(sortOf({ path: '/', query: { sort: 'drop table' } }, ['name'], 'size'), 'size')

@@ -25,25 +25,30 @@ export type LongTable<Row> = {
   /** What is said when there is nothing: why, and what to do next. */
   readonly empty?: Renderable
   readonly hideCaption?: boolean
+  /** On a narrow screen each row becomes a card, every cell under its heading. */
+  readonly stacks?: boolean
 }
 
 export function longTable<Row>(options: LongTable<Row>): Html {
-  const { caption, columns, rows, empty = 'Nothing to show.', hideCaption } = options
+  const { caption, columns, rows, empty = 'Nothing to show.', hideCaption, stacks } = options
   if (rows.length === 0) return emptyState(caption, empty)
   const size = hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption--s'
 
   return html`<div class="nearhome-table-pane" role="region" aria-label="${caption}" tabindex="0">
-    <table class="govuk-table nearhome-table">
+    <table
+      class="govuk-table nearhome-table ${stacks && 'nearhome-table--stacks'}"
+      ${roleOf('table', stacks)}
+    >
       <caption class="govuk-table__caption ${size}">
         ${caption}
       </caption>
       <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
+        <tr class="govuk-table__row" ${roleOf('row', stacks)}>
           ${columns.map(column => headingCell(column, options))}
         </tr>
       </thead>
       <tbody class="govuk-table__body">
-        ${rows.map(row => rowOf(columns, row))}
+        ${rows.map(row => rowOf(columns, row, stacks === true))}
       </tbody>
     </table>
   </div>`
@@ -57,37 +62,47 @@ export const emptyState = (caption: string, empty: Renderable): Html =>
 export const sortOf = (asked: Asked, known: readonly string[], usual: string): string =>
   known.includes(bare(asked.query.sort ?? '')) ? asked.query.sort! : usual
 
-function headingCell<Row>(column: Column<Row>, { at, sorted }: LongTable<Row>): Html {
+function headingCell<Row>(column: Column<Row>, { at, sorted, stacks }: LongTable<Row>): Html {
   const classes = `govuk-table__header ${column.numeric ? 'govuk-table__header--numeric' : ''}`
   const { heading, sort } = column
-  if (!at || !sort) return html`<th scope="col" class="${classes}">${heading}</th>`
+  const role = roleOf('columnheader', stacks)
+  if (!at || !sort) return html`<th scope="col" class="${classes}" ${role}>${heading}</th>`
 
   const now = at.query.sort ?? sorted ?? ''
   const order = now === sort ? 'ascending' : now === `-${sort}` ? 'descending' : 'none'
   const href = addressWith(at, { sort: order === 'ascending' ? `-${sort}` : sort, page: null })
-  return html`<th scope="col" class="${classes}" aria-sort="${order}">
+  return html`<th scope="col" ${role} class="${classes}" aria-sort="${order}">
     <a class="govuk-link govuk-link--no-visited-state nearhome-sort" href="${href}">${heading}</a>
     ${mark(order)}
   </th>`
 }
 
-function rowOf<Row>(columns: readonly Column<Row>[], row: Row): Html {
+function rowOf<Row>(columns: readonly Column<Row>[], row: Row, stacks: boolean): Html {
   const naming = Math.max(
     columns.findIndex(({ header }) => header),
     0,
   )
-  return html`<tr class="govuk-table__row">
-    ${columns.map((column, i) => cellOf(column, row, i === naming))}
+  return html`<tr class="govuk-table__row" ${roleOf('row', stacks)}>
+    ${columns.map((column, i) => cellOf(column, row, { naming: i === naming, stacks }))}
   </tr>`
 }
 
-function cellOf<Row>({ cell, numeric }: Column<Row>, row: Row, naming: boolean): Html {
+/** Rows drawn as cards are a table still, and some browsers must be told. */
+const roleOf = (role: string, stacks: boolean | undefined): Renderable => stacks && html`role="${role}"`
+
+type Cell = { readonly naming: boolean; readonly stacks: boolean }
+
+/** A stacked cell repeats its heading for the eye alone: those who hear the table hear the column's own. */
+function cellOf<Row>({ heading, cell, numeric }: Column<Row>, row: Row, { naming, stacks }: Cell): Html {
   const name = naming ? 'govuk-table__header' : 'govuk-table__cell'
   const classes = numeric ? `${name} ${name}--numeric nearhome-numeric` : name
-  const shown = cell(row)
+  const value = cell(row)
+  const isLabelled = stacks && !naming && value !== '' && value !== null && value !== false
+  const label = isLabelled && html`<span class="nearhome-table__label" aria-hidden="true">${heading}</span>`
+  const shown = html`${label}${value}`
   return naming
-    ? html`<th scope="row" class="${classes}">${shown}</th>`
-    : html`<td class="${classes}">${shown}</td>`
+    ? html`<th scope="row" class="${classes}" ${roleOf('rowheader', stacks)}>${shown}</th>`
+    : html`<td class="${classes}" ${roleOf('cell', stacks)}>${shown}</td>`
 }
 
 const arrows = {

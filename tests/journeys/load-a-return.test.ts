@@ -122,7 +122,8 @@ onBoth('loading a return', opened => {
     const built = await recordOf(website.database)
     const refused = await lead().submit(`${address}/undoing`)
     assert.equal(refused.statusCode, 409)
-    assert.match(refused.body, /child 1023/)
+    assert.match(refused.body, /names have been added for child 1023\. Undoing it would lose that/)
+    assert.match(refused.body, /load a corrected one for the same year/)
     assert.equal(await recordOf(website.database), built)
   })
 

@@ -6,8 +6,9 @@ import { movesThisWeek, notAssessed } from './children.ts'
 import { ownFigures, regionFigures } from './figures.ts'
 import { type Homepage, type Part, joined } from './homepage.ts'
 import { myHomes, ownVacancies, unconfirmed } from './homes.ts'
+import { people } from './people.ts'
 import { agreements, nothingShared, readiness, registerLoaded, returns, toSign } from './records.ts'
-import { emergencies, myRequests, toSearch, waiting, whyHomesSaidNo } from './requests.ts'
+import { emergencies, myRequests, toChase, toSearch, waiting, whyHomesSaidNo } from './requests.ts'
 
 type Ask = (context: Context) => Promise<Part>
 
@@ -16,6 +17,7 @@ const parts = {
   emergencies: ['referral:read', emergencies],
   toSearch: ['search:read', toSearch],
   waiting: ['approach:answer', waiting],
+  toChase: ['approach:send', toChase],
   moves: ['placement:read', movesThisWeek],
   myRequests: ['referral:write', myRequests],
   notAssessed: ['child:read', notAssessed],
@@ -29,18 +31,19 @@ const parts = {
   readiness: ['return:read', readiness],
   agreements: ['agreement:write', agreements],
   register: ['register:load', registerLoaded],
+  people: ['people:write', people],
   myHomes: ['approach:answer', myHomes],
   nothingShared: ['homepage:read', nothingShared],
 } as const satisfies Record<string, readonly [Permission, Ask]>
 
 const pageOf: Record<Role, readonly (keyof typeof parts)[]> = {
-  'brokerage-officer': ['emergencies', 'toSearch', 'waiting', 'moves'],
+  'brokerage-officer': ['emergencies', 'toSearch', 'waiting', 'toChase', 'moves'],
   'social-worker': ['myRequests', 'notAssessed'],
   commissioner: ['unconfirmed', 'whyHomesSaidNo', 'ownVacancies'],
   'data-lead': ['returns'],
   director: ['ownFigures', 'toSign'],
   'region-data-lead': ['regionFigures', 'readiness'],
-  'region-administrator': ['agreements', 'register'],
+  'region-administrator': ['agreements', 'people', 'register'],
   'registered-manager': ['myHomes'],
   partner: ['nothingShared'],
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Actor, perform } from '#access'
+import { newId } from '#shared/ids'
 import { Refusal } from '#shared/refusal'
 import { plantBusyDay } from '../../../tests/support/busy-day.ts'
 import { onBoth } from '../../../tests/support/database.ts'
@@ -39,6 +40,7 @@ onBoth('Home pages', opened => {
       ['Requests that need a search', 1, 'Nell Unasked'],
       ['Offers to decide', 1, 'Larch Tree House'],
       ['Interest and questions from homes', 1, 'Larch Tree House'],
+      ['Homes to chase', 1, 'Larch Tree House'],
       ['Moves agreed for this week', 1, 'Tansy Reed'],
     ])
   })
@@ -67,9 +69,10 @@ onBoth('Home pages', opened => {
     assert.deepEqual(loaded!.rows, [{ name: 'Year to 31 March 2025', note: 'Loaded on 5 July 2025.' }])
   })
 
-  test('a director sees five figures, whom to ask about and what to sign', async () => {
-    const { headlines, lists: all } = await seenBy(people.director)
-    assert.equal(headlines.length, 5)
+  test('a director sees six figures, whom to ask about and what to sign', async () => {
+    const { headlines, lists: all, notes } = await seenBy(people.director)
+    assert.equal(headlines.length, 6)
+    assert.match(notes[0]!, /at least three other authorities share/)
     assert.deepEqual(
       all.map(({ title, rows }) => [title, rows[0]?.name]),
       [
@@ -96,11 +99,20 @@ onBoth('Home pages', opened => {
     assert.doesNotMatch(JSON.stringify(shown), /Ashdown|Reed|Urgent|BF\d/)
   })
 
-  test('an administrator sees agreements that wait and end, and when Ofsted’s list was loaded', async () => {
+  test('an administrator sees agreements that wait and end, who takes part, and when Ofsted’s list was loaded', async () => {
+    const nobody = {
+      id: newId(),
+      organisation_id: people.rowanManager.organisation,
+      name: 'Ned Idle',
+      email: 'ned@example.org',
+    }
+    await opened().owner.insertInto('access.person').values(nobody).execute()
     assert.deepEqual(await lists(people.administrator), [
       ['Agreements to sign', 0, undefined],
       ['Agreements that wait for others', 1, 'Homes and health together'],
       ['Agreements that end within three months', 1, 'Winter pressures'],
+      ['People without a role', 1, 'Ned Idle'],
+      ['People who take part', Object.keys(people).length + 1, 'Authorities'],
       ['Ofsted’s list of homes', null, undefined],
     ])
   })

@@ -26,6 +26,8 @@ export type Headline = {
   readonly name: string
   readonly number: string
   readonly note: string
+  /** The same of others, to read one's own beside. */
+  readonly beside?: string
   readonly href: string
 }
 

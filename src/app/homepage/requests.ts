@@ -7,10 +7,13 @@ import {
   type Listed,
   declineReasons,
   declinesSince,
+  homesToChase,
   howSoon,
   listReferrals,
   nextStep,
+  nowOn,
   referralPaths,
+  replyByInWords,
   waitingAt,
 } from '#referrals'
 import { type PlainDate, addDays, inWords } from '#shared/dates'
@@ -109,6 +112,27 @@ export async function waiting({ tx, actor }: Context): Promise<Part> {
   }
 }
 
+/** Homes that were asked for an answer by a time that has passed. */
+export async function toChase({ tx, actor, today }: Context): Promise<Part> {
+  const { total, first: late } = await homesToChase(tx, actor.organisation, await nowOn(tx, today), most)
+  return {
+    lists: [
+      {
+        title: 'Homes to chase',
+        count: total,
+        rows: late.map(each => ({
+          name: each.homeName,
+          href: referralPaths.offers(each.referral),
+          note: `For ${nameOf(each)}, request ${each.reference}. A reply was due by ${replyByInWords(each.replyBy)}.`,
+          mark: each.isEmergency ? { text: 'Emergency', tone: 'attention' } : undefined,
+        })),
+        whole: { text: 'See the requests', href: referralPaths.list() },
+        quiet: 'Every home that was asked has answered, or still has time to.',
+      },
+    ],
+  }
+}
+
 type Waits = AuthorityWaiting['first'][number]['waits']
 const saidBy: Record<Waits, string> = {
   question: 'Asks you a question',
@@ -116,10 +140,15 @@ const saidBy: Record<Waits, string> = {
   offer: 'Offers a home',
 }
 
-function waitingRow({ approach, referral, homeName, waits, until }: AuthorityWaiting['first'][number]): Row {
-  const href = waits === 'offer' ? referralPaths.offers(referral) : referralPaths.approach(approach)
+function waitingRow(each: AuthorityWaiting['first'][number]): Row {
+  const { approach, referral, homeName, waits, until } = each
+  const href = {
+    offer: referralPaths.offers(referral),
+    question: referralPaths.answers(approach),
+    interest: referralPaths.sharing(approach),
+  }[waits]
   const note = until ? `${saidBy[waits]}, until ${inWords(until)}` : saidBy[waits]
-  return { name: homeName, href, note: `${note}.` }
+  return { name: homeName, href, note: `For ${nameOf(each)}. ${note}.` }
 }
 
 /** Of the last four weeks. */

@@ -6,7 +6,7 @@ import { insetText } from '#web/govuk'
 import { type Html, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import { headlines, stateTag } from '#web/summary'
-import type { Homepage, Row, Worklist } from '../homepage/homepage.ts'
+import type { Headline, Homepage, Row, Worklist } from '../homepage/homepage.ts'
 
 export const homepagePage = (
   { today, headlines: figures, lists, notes }: Homepage,
@@ -17,8 +17,13 @@ export const homepagePage = (
   body: html`<span class="govuk-caption-l">${whoLooks(viewer)}</span>
     <h1 class="govuk-heading-l">${lists.length > 0 ? 'What needs you today' : 'Welcome to Nearhome'}</h1>
     <p class="govuk-body">${inWords(today)}</p>
-    ${figures.length > 0 && headlines(figures)} ${notes.map(text => insetText({ text }))}
+    ${figures.length > 0 && headlines(figures.map(besideOthers))} ${notes.map(text => insetText({ text }))}
     <div class="nearhome-worklists">${lists.map(worklist)}</div>`,
+})
+
+const besideOthers = ({ note, beside, ...figure }: Headline) => ({
+  ...figure,
+  note: html`${note}${beside && html`<br /><strong>${beside}</strong>`}`,
 })
 
 const whoLooks = ({ actor }: Viewer): string =>

@@ -10,6 +10,7 @@ import {
   childSorts,
   circumstances,
   distances,
+  manyMoves,
   inOneFile,
   perPage,
   standings,
@@ -41,6 +42,7 @@ export const narrowedBy = {
   legalStatus: unlessEmpty(z.enum(statuses, 'Choose a legal status from the list')),
   ageBand: unlessEmpty(z.enum(bands, 'Choose an age band from the list')),
   distance: unlessEmpty(z.enum(distances, 'Choose a distance from the list')),
+  moves: unlessEmpty(z.enum(manyMoves, 'Choose three or more, or leave this out')),
 }
 
 const asked = z.object({

@@ -25,7 +25,7 @@ export const showChild = {
   permission: 'child:read',
   schema: z.object({
     child: whichChild,
-    asAt: unlessEmpty(date('Enter the day you want to see the record on, like 2025-03-31')),
+    asAt: unlessEmpty(date('Enter the day you want to see the record on, for example, 27 3 2026')),
   }),
   about: ({ child }) => child,
   async run({ tx, today }, { child, asAt }) {

@@ -28,6 +28,7 @@ export async function keptCounts(
     rest.legalStatus,
     rest.ageBand,
     rest.distance,
+    rest.moves,
     rest.unregistered,
   ])
   const known = await keptOf(tx, authorities)

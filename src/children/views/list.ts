@@ -119,8 +119,14 @@ export const sharedFilters: readonly Filter[] = [
     choices: [
       { value: 'over 20', text: 'Over 20 miles' },
       { value: 'over 100', text: 'Over 100 miles' },
+      { value: 'outside', text: 'Outside the authority' },
       { value: 'not known', text: 'Not known' },
     ],
+  },
+  {
+    name: 'moves',
+    label: 'Placements in the last 12 months',
+    choices: [{ value: 'three or more', text: 'Three or more' }],
   },
 ]
 

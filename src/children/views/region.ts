@@ -127,6 +127,7 @@ function filtersOf({ agreements, agreement, agreed }: RegionList): Filter[] {
   const group = {
     kind: agreed.placement,
     distance: agreed.placement,
+    moves: agreed.placement,
     legalStatus: agreed.basic,
     ageBand: agreed.basic,
   }

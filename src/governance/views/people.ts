@@ -4,6 +4,7 @@ import { type Role, roles } from '#access'
 import { inWords } from '#shared/dates'
 import { confirmPage } from '#web/confirm'
 import { filterPanel } from '#web/filters'
+import { backLink } from '#web/govuk'
 import { form, questions } from '#web/forms'
 import { type Html, html } from '#web/html'
 import { paging } from '#web/paging'
@@ -41,7 +42,8 @@ export const peoplePage = (listed: ListedPeople, viewer: Viewer): Page => ({
 
 export const personPage = (member: Member, { today }: Viewer): Page => ({
   title: member.name,
-  body: html`<h1 class="govuk-heading-l">${member.name}</h1>
+  body: html`${backLink({ href: paths.peoplePath, text: 'All people' })}
+    <h1 class="govuk-heading-l">${member.name}</h1>
     ${summary([
       { name: 'Organisation', value: member.organisationName },
       { name: 'Email', value: member.email },

@@ -11,16 +11,8 @@ export type Agreements = {
   readonly parties: readonly PartyRow[]
 }
 
-const shared = [
-  'sex',
-  'month of birth',
-  'ethnicity',
-  'legal status',
-  'placement',
-  'distance',
-  'postcode sector',
-  'weekly cost',
-]
+/** The groups of facts that an agreement may be about, all of them. */
+const shared = ['basic', 'placement', 'cost', 'referral']
 
 const sufficiency = { name: 'Sharing for sufficiency planning', dpia_reference: 'DPIA-INVENTED-02' }
 const design = { name: 'Sharing for the design of the co-operative', dpia_reference: 'DPIA-INVENTED-01' }

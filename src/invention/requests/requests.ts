@@ -23,6 +23,7 @@ import {
   shareFull,
   showInterest,
   start,
+  usualReplyBy,
 } from '#referrals'
 import type { PlainDate } from '#shared/dates'
 import { Refusal } from '#shared/refusal'
@@ -101,6 +102,7 @@ function approachTo(by: Chance, invented: InventedApproach, open: Open, requesti
     anonymised: anonymise(reference, open.answers, hiddenIn(record, open.answers, staff)).profile,
     sentOn: invented.sent_on,
     sentBy: staff.broker.id as PersonId,
+    replyBy: usualReplyBy(open.urgency, open.neededBy, { today: invented.sent_on, hour: 10 }),
     state: 'sent',
   }
   const approach = answeredBy(by, sent, { invented, answers: open.answers }, requesting)

@@ -9,7 +9,8 @@ import { onBoth } from '../../../tests/support/database.ts'
 import { dateOf } from '../days.ts'
 import { furnish } from '../furnishing/furnishing.ts'
 import { type InventedAuthority, inventRegion } from '../region.ts'
-import { saveFurnishing, savePlacesTaken, saveRegion } from './region.ts'
+import { type Dweller, dwellersOf } from '../supply/living.ts'
+import { saveFurnishing, savePlacesTaken, saveRegion, saveWhoLives } from './region.ts'
 
 const today = '2026-11-22' as PlainDate
 
@@ -20,6 +21,7 @@ onBoth('the invented region', opened => {
     const region = inventRegion({ seed: 1, children: 300, authorities: 3, today, years: 2 })
     await saveRegion(owner, region)
     let placed = 0
+    const dwellers: Dweller[] = []
     for (const authority of region.authorities()) {
       await loadAsIfReturned(database, authority)
       const furnishing = furnish(region, authority)
@@ -27,10 +29,17 @@ onBoth('the invented region', opened => {
       const whole = Object.fromEntries(Object.entries(furnishing).map(([part, rows]) => [part, rows.length]))
       assert.deepEqual(saved, whole, authority.area.name)
       placed += saved.placements
+      dwellers.push(...dwellersOf(region, authority))
     }
     await savePlacesTaken(owner, region)
+    await saveWhoLives(owner, region, dwellers)
 
     assert.ok(placed > 150)
+    const { rows } = await sql<{ homes: number; children: number }>`select count(*)::int as homes,
+      sum(cardinality(girls || boys))::int as children from provision.who_lives`.execute(owner)
+    const { homes, children } = rows[0]!
+    assert.ok(Math.abs(homes / region.homes.length - 0.7) < 0.1, 'most homes say who lives there')
+    assert.ok(children > dwellers.length / 2 && children < dwellers.length)
     assert.equal(await count(owner, 'provision.home'), region.homes.length)
     assert.equal(await count(owner, 'access.organisation'), region.organisations.all.length)
     const taken = region.places().filter(place => place.taken_from !== null)

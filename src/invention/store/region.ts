@@ -5,6 +5,7 @@ import { type Database, type OrganisationId, type Tx, inTransaction } from '#acc
 import type { PlainDate } from '#shared/dates'
 import type { Furnishing } from '../furnishing/furnishing.ts'
 import type { InventedAuthority, InventedRegion } from '../region.ts'
+import { type Dweller, whoLivesIn } from '../supply/living.ts'
 
 const most = 5000
 
@@ -39,6 +40,14 @@ export const savePlacesTaken = (owner: Database, region: InventedRegion): Promis
         where place.id = known.id`.execute(tx)
     }
   })
+
+/** What homes have said of who lives there. */
+export const saveWhoLives = (
+  owner: Database,
+  region: InventedRegion,
+  dwellers: readonly Dweller[],
+): Promise<void> =>
+  owner.transaction().execute(tx => insert(tx, 'provision.who_lives', whoLivesIn(region, dwellers)))
 
 /** How many rows found the child or the episode they are about, which the loading of the returns must have made. */
 export type Saved = Readonly<Record<keyof Furnishing, number>>

@@ -59,8 +59,8 @@ function headlineFigures(dashboard: Dashboard, viewer: Viewer): Html {
     ['looked-after', whole(looked), 'today', {}],
     ['rate', rateInWords(rate), 'of every 10,000 under 18; approximate'],
     ['over-20-miles', percent(over20), outOf(over20), { distance: 'over 20' }],
-    ['out-of-area', percent(outOfArea), outOf(outOfArea)],
-    ['three-placements', percent(threeOrMore), outOf(threeOrMore)],
+    ['out-of-area', percent(outOfArea), outOf(outOfArea), { distance: 'outside' }],
+    ['three-placements', percent(threeOrMore), outOf(threeOrMore), { moves: 'three or more' }],
     ['unregistered', whole(unregistered.count), outOf(unregistered), { unregistered: true }],
   ]
   return headlines(

@@ -14,7 +14,8 @@ export const outOf = ({ count, of }: Share): string => `${whole(count)} of ${who
 export type Narrowed = {
   readonly kind?: string
   readonly ageBand?: string
-  readonly distance?: 'over 20'
+  readonly distance?: 'over 20' | 'outside'
+  readonly moves?: 'three or more'
   readonly unregistered?: true
 }
 

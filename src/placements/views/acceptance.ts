@@ -3,7 +3,7 @@
 import { inWords } from '#shared/dates'
 import { inPounds } from '#shared/money'
 import { form, questions } from '#web/forms'
-import { insetText, warningText } from '#web/govuk'
+import { backLink, insetText, warningText } from '#web/govuk'
 import { html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import { summary } from '#web/summary'
@@ -27,12 +27,12 @@ export function acceptancePage(asked: AskedToAccept, viewer: Viewer): Page {
   const back = `/referrals/${asked.referral}/offers`
   return {
     title,
-    body: html`<h1 class="govuk-heading-l">${title}</h1>
+    body: html`${backLink({ href: back, text: 'Back to answers and offers' })}
+      <h1 class="govuk-heading-l">${title}</h1>
       ${facts}
       ${
         cannot
-          ? html`${insetText({ text: cannot })}
-              <p class="govuk-body"><a class="govuk-link" href="${back}">Back to the offers</a></p>`
+          ? insetText({ text: cannot })
           : html`${warningText({ text: consequences(others), iconFallbackText: 'Warning' })}
             ${form({
               action: paths.acceptance(asked.approach),

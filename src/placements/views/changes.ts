@@ -10,7 +10,7 @@ import {
 } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import { form, questions } from '#web/forms'
-import { warningText } from '#web/govuk'
+import { backLink, warningText } from '#web/govuk'
 import { html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import type { Shown } from '../actions/index.ts'
@@ -22,7 +22,8 @@ export function arrivalPage({ placement, childName, homeName, livesElsewhere }: 
   const { today } = viewer
   return {
     title,
-    body: html`<h1 class="govuk-heading-l">${title}</h1>
+    body: html`${backToPlacement(placement)}
+      <h1 class="govuk-heading-l">${title}</h1>
       <p class="govuk-body">At ${homeName}. The placement the child left ends on the same day.</p>
       ${form({
         action: paths.start(placement.id),
@@ -59,7 +60,8 @@ export function endingPage({ placement, childName, homeName }: Shown, viewer: Vi
   const choices = choicesOf(endReasons, viewer.today).filter(({ value }) => value !== 'X1')
   return {
     title: `${childName} has left care`,
-    body: html`<h1 class="govuk-heading-l">${childName} has left care</h1>
+    body: html`${backToPlacement(placement)}
+      <h1 class="govuk-heading-l">${childName} has left care</h1>
       <p class="govuk-body">
         And left ${homeName}. If the child moved to another home, record the arrival there instead.
       </p>
@@ -77,7 +79,8 @@ export function endingPage({ placement, childName, homeName }: Shown, viewer: Vi
 
 export const cancellationPage = ({ placement, childName, homeName }: Shown, viewer: Viewer): Page => ({
   title: `${childName} is not coming`,
-  body: html`<h1 class="govuk-heading-l">${childName} is not coming to ${homeName}</h1>
+  body: html`${backToPlacement(placement)}
+    <h1 class="govuk-heading-l">${childName} is not coming to ${homeName}</h1>
     ${warningText({
       text: 'The place is given back, and the search for a home opens again.',
       iconFallbackText: 'Warning',
@@ -90,6 +93,9 @@ export const cancellationPage = ({ placement, childName, homeName }: Shown, view
       body: questions(viewer).textarea({ name: 'note', label: 'Why is the child not coming?' }),
     })}`,
 })
+
+const backToPlacement = ({ id }: Shown['placement']) =>
+  backLink({ href: paths.placement(id), text: 'Back to the placement' })
 
 const choicesOf = (set: Parameters<typeof codesIn>[0], today: PlainDate) =>
   codesIn(set, collectionYearOf(today)).map(({ code, label }) => ({ value: code, text: label }))

@@ -3,7 +3,7 @@
 import { changeReasons, endReasons, labelOf } from '#reference'
 import { inWords } from '#shared/dates'
 import { inPounds } from '#shared/money'
-import { button } from '#web/govuk'
+import { backLink, button } from '#web/govuk'
 import { type Html, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import { summary } from '#web/summary'
@@ -18,7 +18,8 @@ export function placementPage(shown: Shown, { actor }: Viewer): Page {
   const writes = actor.permissions.has('placement:write')
   return {
     title,
-    body: html`<h1 class="govuk-heading-l">${title}</h1>
+    body: html`${backLink({ href: paths.placements, text: 'All placements' })}
+      <h1 class="govuk-heading-l">${title}</h1>
       <p>${stateOf(placement)}</p>
       ${summary([
         {

@@ -7,12 +7,17 @@ import { newId } from '#shared/ids'
 import { unlessEmpty, id } from '#shared/parse'
 import { Refusal, conflict, invalid, notFound } from '#shared/refusal'
 import type { Home, HomeId, OpenHome } from '../home.ts'
+import type { WhoLives } from '../living.ts'
 import { type Seen, seenBy } from '../sight.ts'
 import { stampOf } from '../stamp.ts'
 import { addHome, findHome, holdHome, saveHome } from '../store/homes.ts'
+import { findWhoLives } from '../store/living.ts'
 import { about, newHome, purpose, whichHome } from './fields.ts'
 
-export const showHome: Action<{ home: HomeId }, Seen> & { role: 'reader' } = {
+/** Who lives there is for authorities and for whoever runs the home. */
+export type ShownHome = Seen & { readonly living?: WhoLives | null }
+
+export const showHome: Action<{ home: HomeId }, ShownHome> & { role: 'reader' } = {
   name: 'home.show',
   says: 'Shows one home: what it is for, its places and how lately each was confirmed, its quality, who runs it.',
   role: 'reader',
@@ -21,7 +26,10 @@ export const showHome: Action<{ home: HomeId }, Seen> & { role: 'reader' } = {
   about: ({ home }) => home,
   async run({ tx, actor, today }, { home }) {
     const run = await findHome(tx, home)
-    return run ? seenBy(run, actor, today) : notFound('Home not found')
+    if (!run) return notFound('Home not found')
+    const seen = seenBy(run, actor, today)
+    if (actor.kind !== 'authority' && !seen.isOurs) return seen
+    return { ...seen, living: (await findWhoLives(tx, [home])).get(home) ?? null }
   },
 }
 

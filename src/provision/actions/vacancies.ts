@@ -7,16 +7,19 @@ import { id, unlessEmpty } from '#shared/parse'
 import { type Problem, Refusal, conflict, invalid, notFound } from '#shared/refusal'
 import type { Home, HomeId } from '../home.ts'
 import type { Place, PlaceId } from '../place.ts'
+import type { WhoLives } from '../living.ts'
 import { type Seen, seenBy } from '../sight.ts'
 import { stampOfPlace } from '../stamp.ts'
 import { homesRunBy } from '../store/homes.ts'
+import { findWhoLives, saveWhoLives } from '../store/living.ts'
 import { holdPlacesKeptBy, savePlace } from '../store/places.ts'
 import { type Telling, tellings, told } from '../telling.ts'
+import { gatherHomes, oneHome, readLiving } from './living.ts'
 
 const perPage = 50
 
 export type OwnPlaces = {
-  readonly homes: readonly Seen[]
+  readonly homes: readonly (Seen & { readonly living: WhoLives | null })[]
   readonly total: number
   readonly page: number
   readonly perPage: number
@@ -47,7 +50,15 @@ export const listVacancies: Action<z.infer<typeof asking>, OwnPlaces> & { role: 
     const seen = inOrder
       .map(run => ({ ...run, places: run.places.filter(place => shown.has(place.id)) }))
       .filter(({ places }) => places.length > 0)
-    return { homes: seen.map(run => seenBy(run, actor, today)), total, page, perPage }
+    const said = await findWhoLives(
+      tx,
+      seen.map(({ home }) => home.id),
+    )
+    const withLiving = seen.map(run => ({
+      ...seenBy(run, actor, today),
+      living: said.get(run.home.id) ?? null,
+    }))
+    return { homes: withLiving, total, page, perPage }
   },
 }
 
@@ -73,7 +84,7 @@ function gather(sent: unknown): unknown {
     place,
     ...Object.fromEntries(fields.map(field => [field, boxes[`${field}-${place}`]])),
   }))
-  return { ...boxes, places }
+  return { ...boxes, places, homes: gatherHomes(boxes) }
 }
 
 const telling = z.object({
@@ -81,27 +92,42 @@ const telling = z.object({
     .array(oneTelling)
     .min(1, 'There is no place to confirm')
     .max(200, 'Send at most 200 places at once'),
+  /** Ages and sexes of those who live in each home, where it says them. */
+  homes: z.array(oneHome).max(200, 'Send at most 200 homes at once').default([]),
 })
 
 export const tellVacancies: Action<z.infer<typeof telling>, readonly Place[]> = {
   name: 'vacancy.tell',
-  says: 'Says how places stand today: still right, vacant, taken, closed, or free from a later day. All or none.',
+  says: 'Says how places stand today: right, vacant, taken, closed, free later; and who lives there. All or none.',
   role: 'writer',
   permission: 'home:write',
   schema: z.preprocess(gather, telling),
   about: () => null,
-  async run({ tx, actor, today, note }, { places: sent }) {
+  async run({ tx, actor, today, note }, { places: sent, homes: sentHomes }) {
     const held = new Map((await holdPlacesKeptBy(tx, actor.organisation)).map(each => [each.id, each]))
     const homes = new Map((await homesRunBy(tx, actor.organisation)).map(each => [each.home.id, each.home]))
+    const said = await findWhoLives(
+      tx,
+      sentHomes.map(({ home }) => home),
+    )
 
     const decided = sent.map(each => decide(each, held, homes, today))
-    const refusal = refusalOf(decided)
+    const living = sentHomes.map(each => {
+      const home = homes.get(each.home)
+      return home ? readLiving(each, { home, said: said.get(each.home), today }) : notFound('Home not found')
+    })
+    const refusal = refusalOf([...decided, ...living])
     if (refusal) return refusal
 
     const changed = decided.filter((each): each is Place => !(each instanceof Refusal))
     for (const place of changed) {
       await savePlace(tx, place)
       note({ chain: actor.organisation, about: place.id })
+    }
+    for (const each of living) {
+      if (each === null || each instanceof Refusal) continue
+      await saveWhoLives(tx, actor.organisation, each)
+      note({ chain: actor.organisation, about: each.home })
     }
     return changed
   },
@@ -151,7 +177,7 @@ const beside = (place: PlaceId, { kind, problems }: Refusal): Refusal =>
   )
 
 /** Everything that is wrong at once, so that it can be put right at once. */
-function refusalOf(decided: readonly (Place | Refusal)[]): Refusal | undefined {
+function refusalOf(decided: readonly unknown[]): Refusal | undefined {
   const refusals = decided.filter(each => each instanceof Refusal)
   const kinds = refusals.map(({ kind }) => kind)
   const kind = (['not-found', 'invalid', 'conflict'] as const).find(each => kinds.includes(each))

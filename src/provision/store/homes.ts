@@ -3,7 +3,7 @@
 import type { OrganisationId, Tx } from '#access'
 import type { Home, HomeId } from '../home.ts'
 import type { Place } from '../place.ts'
-import type { Run } from '../run.ts'
+import type { Run } from '../place.ts'
 import { toHome, toHomeRow, toPlace } from './rows.ts'
 
 /** A home with its places by name, and who runs it. */

@@ -12,7 +12,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#access'
 import type { PlainDate } from '#shared/dates'
 import { type OpenPlaces, countPlaces } from '../listing.ts'
-import type { Run } from '../run.ts'
+import type { Run } from '../place.ts'
 import { type HomeRow, type PlaceRow, toHome, toPlace } from './rows.ts'
 
 export type Supply = readonly Run[]

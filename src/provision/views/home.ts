@@ -9,9 +9,12 @@ import { type Fact, summary } from '#web/summary'
 import { type Column, longTable } from '#web/tables'
 import { paths } from '../paths.ts'
 import type { Seen, SeenHome, SeenListing, SeenPlace } from '../sight.ts'
+import type { ShownHome } from '../actions/homes.ts'
+import type { WhoLives } from '../living.ts'
+import { livingWords } from './living.ts'
 import * as say from './words.ts'
 
-export function homePage(seen: Seen, viewer: Viewer): Page {
+export function homePage(seen: ShownHome, viewer: Viewer): Page {
   const { home, runBy, isOurs } = seen
   const mayChange = isOurs && viewer.actor.permissions.has('home:write')
   const shut = say.whyNotOpen(home)
@@ -22,6 +25,7 @@ export function homePage(seen: Seen, viewer: Viewer): Page {
       <h1 class="govuk-heading-l">${home.name}</h1>
       <p class="govuk-body">${say.stateOfHome(home)}</p>
       ${shut && insetText({ text: shut })} ${mayChange && changes(home)} ${placesOf(seen, mayChange)}
+      ${seen.living !== undefined && summary(livingFacts(seen.living), 'Who lives here')}
       ${summary(purposeFacts(home), 'What the home is for')} ${summary(qualityFacts(home), 'Quality')}
       ${summary(runFacts(home, runBy), 'Who runs it')}`,
   }
@@ -72,6 +76,11 @@ const purposeFacts = ({ purpose, registeredPlaces }: SeenHome): Fact[] => [
   { name: 'A child may live here alone', value: purpose.takesSolo ? 'Yes' : 'No' },
   { name: 'Brothers and sisters together', value: purpose.takesSiblings ? 'Yes' : 'No' },
   { name: 'Approach to care', value: purpose.approachToCare },
+]
+
+/** Ages and sexes, and never who. */
+const livingFacts = (living: WhoLives | null): Fact[] => [
+  { name: 'Children who live here', value: livingWords(living) },
 ]
 
 const qualityFacts = ({ judgement, inspectedOn, urn }: SeenHome): Fact[] => [

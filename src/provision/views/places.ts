@@ -12,6 +12,7 @@ import type { Place } from '../place.ts'
 import type { Seen, SeenPlace } from '../sight.ts'
 import { stampOfPlace } from '../stamp.ts'
 import { tellings } from '../telling.ts'
+import { livingQuestions } from './living.ts'
 import { choicesOf, freshnessWords, stateOfPlace } from './words.ts'
 
 export function addingPlacePage({ home }: Seen, viewer: Viewer): Page {
@@ -104,9 +105,9 @@ function confirmWords(homes: readonly Seen[]): string {
   return count === 1 ? 'Confirm this place' : `Confirm all ${count} places`
 }
 
-const homePlaces = ({ home, places }: Seen, viewer: Viewer): Html =>
+const homePlaces = ({ home, places, living }: OwnPlaces['homes'][number], viewer: Viewer): Html =>
   html`<h2 class="govuk-heading-m">${home.name}</h2>
-    ${places.map(place => placeTelling(place, viewer))}`
+    ${places.map(place => placeTelling(place, viewer))} ${livingQuestions(home, living, viewer)}`
 
 function placeTelling(place: SeenPlace, viewer: Viewer): Html {
   const { select, date, text } = questions(viewer)

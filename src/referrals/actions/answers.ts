@@ -21,7 +21,7 @@ export function schemaOf(question: Question): AnswerSchema {
     case 'checkboxes':
       return many(choice(question)).refine(codes => codes.length <= 50, question.missing)
     case 'date':
-      return unlessEmpty(date(`${label} Enter a date, such as 2026-09-01`))
+      return unlessEmpty(date(`${label} Enter a date, for example, 27 3 2026`))
     case 'number':
       return unlessEmpty(whole(label, 25))
     case 'money':

@@ -7,11 +7,22 @@ import { newId } from '#shared/ids'
 import type { Pence } from '#shared/money'
 import { id, unlessEmpty } from '#shared/parse'
 import { Refusal, conflict, notFound } from '#shared/refusal'
-import { type Approach, type ApproachId, decline, declineReasons, isLive, showInterest } from '../approach.ts'
+import {
+  type Approach,
+  type ApproachId,
+  decline,
+  declineReasons,
+  hasLapsed,
+  isLive,
+  isOverdue,
+  showInterest,
+} from '../approach.ts'
+import type { Now, ReplyBy } from '../reply-by.ts'
 import type { Message } from '../telling/message.ts'
 import { type SeenByHome, seenByHome } from '../telling/facts.ts'
 import { findApproach, holdApproach, saveAnswer } from '../store/approaches.ts'
 import { nameOfOrganisation } from '../store/around.ts'
+import { nowOn } from '../store/clock.ts'
 import { addMessage, messagesOf } from '../store/messages.ts'
 import { type Queue, queueOf } from '../store/queue.ts'
 
@@ -23,7 +34,7 @@ export type { Queued } from '../store/queue.ts'
 const perPage = 25
 const listing = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) })
 
-export type QueuePage = Queue & { readonly page: number; readonly perPage: number }
+export type QueuePage = Queue & { readonly page: number; readonly perPage: number; readonly now: Now }
 
 export const listApproaches: Action<z.infer<typeof listing>, QueuePage> & { role: 'reader' } = {
   name: 'approach.list',
@@ -32,13 +43,18 @@ export const listApproaches: Action<z.infer<typeof listing>, QueuePage> & { role
   permission: 'approach:answer',
   schema: listing,
   about: () => null,
-  async run({ tx, actor }, { page }) {
+  async run({ tx, actor, today }, { page }) {
     const queue = await queueOf(tx, actor.organisation, { limit: perPage, offset: (page - 1) * perPage })
-    return { ...queue, page, perPage }
+    return { ...queue, page, perPage, now: await nowOn(tx, today) }
   },
 }
 
 export type Told = SeenByHome & {
+  /** By when the council asks for an answer, and whether that has passed without one. */
+  readonly replyBy: ReplyBy | null
+  readonly isOverdue: boolean
+  /** The offer can no longer be accepted, and may be made again. */
+  readonly hasLapsed: boolean
   readonly homeName: string
   readonly authorityName: string
   readonly messages: readonly Message[]
@@ -54,7 +70,7 @@ export const showApproach: Action<Which, Told> & { role: 'reader' } = {
   schema: z.object(whichApproach),
   about: ({ approach }) => approach,
   async run(context, { approach: id }) {
-    const { tx, actor } = context
+    const { tx, actor, today } = context
     const approach = await findApproach(tx, id)
     if (!approach || approach.organisation !== actor.organisation) return gone
     const found = await findHome(tx, approach.home)
@@ -63,6 +79,9 @@ export const showApproach: Action<Which, Told> & { role: 'reader' } = {
     tellAuthority(context, approach)
     return {
       ...seenByHome(approach),
+      replyBy: approach.replyBy,
+      isOverdue: isOverdue(approach, await nowOn(tx, today)),
+      hasLapsed: approach.state === 'offered' && hasLapsed(approach, today),
       homeName: found.home.name,
       authorityName: await nameOfOrganisation(tx, chainOf(approach)),
       messages: (await messagesOf(tx, [id])).get(id) ?? [],

@@ -3,18 +3,30 @@
 import { z } from 'zod'
 import type { Action, Context } from '#access'
 import { initialsOf } from '#children'
-import { type Home, supplyFor } from '#provision'
+import { residentsOn, supplyFor, whoLivesIn } from '#provision'
 import type { PlainDate } from '#shared/dates'
 import { id } from '#shared/parse'
-import { type Approach, type ApproachId, type Offer, hasLapsed, isLive, reasonInWords } from '../approach.ts'
+import {
+  type Approach,
+  type ApproachId,
+  type Offer,
+  hasLapsed,
+  isLive,
+  isOverdue,
+  reasonInWords,
+} from '../approach.ts'
+import { mayAskAgain, newestOf } from '../asking-again.ts'
 import { explain, rank, whyLeftOut } from '../matching/matching.ts'
 import { type Message, isWaiting } from '../telling/message.ts'
 import type { Need } from '../matching/need.ts'
+import type { HomeWithPlaces } from '../matching/supply.ts'
 import type { Urgency } from '../questions/index.ts'
 import type { Referral, ReferralId } from '../referral.ts'
+import type { Now, ReplyBy } from '../reply-by.ts'
 import { type ShownHome, shownHome } from '../matching/searched.ts'
 import { defaultWeights } from '../matching/weights.ts'
 import { approachesOf } from '../store/approaches.ts'
+import { nowOn } from '../store/clock.ts'
 import { messagesOf } from '../store/messages.ts'
 import { openingsOf } from '../store/queue.ts'
 import { findReferral } from '../store/referrals.ts'
@@ -30,6 +42,11 @@ export type AskedHome = {
   readonly home: ShownHome
   readonly whyChosen: string
   readonly sentOn: PlainDate
+  /** Null where nobody said, or once the home has answered. */
+  readonly replyBy: ReplyBy | null
+  readonly isOverdue: boolean
+  /** The request is open, and what this home was asked last has ended. */
+  readonly mayAskAgain: boolean
   /** As a person says it; null where nobody at the home has opened it. */
   readonly opened: string | null
   readonly declined: { readonly on: PlainDate; readonly why: string; readonly note: string | null } | null
@@ -69,21 +86,27 @@ export const compareOffers: Action<{ referral: ReferralId }, Compared> & { role:
   schema: z.object({ referral: id<'Referral'>('Choose a request') }),
   about: ({ referral }) => referral,
   async run(context, { referral: which }) {
-    const { tx, actor } = context
+    const { tx, actor, today } = context
     const referral = await findReferral(tx, which)
     const child = referral && (await know(context, referral))
     if (!referral || !child) return noReferral
     const approaches = await approachesOf(tx, which)
-    const homes = homesIn(await supplyFor(tx))
+    const supply = await supplyFor(tx)
+    const homes = homesIn(supply)
+    const said = await whoLivesIn(tx, supply)
     const ids = approaches.map(each => each.id)
     const messages = await messagesOf(tx, ids)
     const opened = await openingsOf(tx, actor.organisation, ids)
+    const now = await nowOn(tx, today)
 
     const standing = approaches.flatMap(approach => {
       const run = homes.get(approach.home)
-      return run ? [{ approach, run, home: shownHome(run.home, run.runBy, actor) }] : []
+      if (!run) return []
+      const residents = residentsOn(said.get(run.home.id), run.places, today)
+      return [{ approach, run: { ...run, residents }, home: shownHome(run.home, run.runBy, actor) }]
     })
     const { state, urgency, neededBy } = referral
+    const newest = newestOf(approaches)
     return {
       referral: { id: which, state, urgency },
       neededBy,
@@ -91,7 +114,12 @@ export const compareOffers: Action<{ referral: ReferralId }, Compared> & { role:
       age: child.need.age,
       initials: initialsOf(child.record.child),
       asked: standing.map(({ approach, home }) =>
-        askedHome(approach, home, messages.get(approach.id) ?? [], opened.get(approach.id) ?? null),
+        askedHome(approach, home, {
+          messages: messages.get(approach.id) ?? [],
+          opened: opened.get(approach.id) ?? null,
+          now,
+          mayAskAgain: state === 'open' && newest.get(approach.home) === approach && mayAskAgain(approach),
+        }),
       ),
       offers: standing.flatMap(each => offerShown(each, child.need, context)).toSorted(byState),
     }
@@ -105,8 +133,7 @@ const byState = (a: OfferShown, b: OfferShown) =>
 function askedHome(
   approach: Approach,
   home: ShownHome,
-  messages: readonly Message[],
-  opened: string | null,
+  { now, ...around }: Pick<AskedHome, 'messages' | 'opened' | 'mayAskAgain'> & { readonly now: Now },
 ): AskedHome {
   const { id: which, reference, state, whyChosen, sentOn } = approach
   const isOpen = isLive(approach)
@@ -119,20 +146,21 @@ function askedHome(
     home,
     whyChosen,
     sentOn,
-    opened,
+    replyBy: state === 'sent' ? approach.replyBy : null,
+    isOverdue: isOverdue(approach, now),
     declined:
       approach.state === 'declined'
         ? { on: approach.declinedOn, why: reasonInWords(approach.reason), note: approach.declineNote }
         : null,
-    messages,
-    isWaiting: isOpen && isWaiting(messages),
+    ...around,
+    isWaiting: isOpen && isWaiting(around.messages),
   }
 }
 
 type Standing = {
   readonly approach: Approach
   readonly home: ShownHome
-  readonly run: { readonly home: Home; readonly places: Parameters<typeof rank>[1][number]['places'] }
+  readonly run: HomeWithPlaces
 }
 
 /** Weighed as a search would, whether or not the place could still be found by one. */
@@ -142,7 +170,7 @@ function offerShown({ approach, home, run }: Standing, need: Need, { today }: Co
   const place = run.places.find(({ id: each }) => each === offer.place)
   const asOffered = place && { ...place, taken: null, availableFrom: today, weeklyFee: offer.weeklyFee }
   const places = asOffered ? [asOffered] : []
-  const { homes, excluded } = rank(need, [{ home: run.home, places, residents: null }], defaultWeights, today)
+  const { homes, excluded } = rank(need, [{ ...run, places }], defaultWeights, today)
   const best = homes[0] && explain(homes[0].best)
   return [
     {

@@ -1,16 +1,29 @@
 /** The register as a search looks through it. */
 
-import type { HomeId, Run, Supply } from '#provision'
+import type { Tx } from '#access'
+import { type HomeId, type Run, type Supply, residentsOn, whoLivesIn } from '#provision'
+import type { PlainDate } from '#shared/dates'
 import type { HomeWithPlaces } from '../matching/supply.ts'
 
-/** Made once for each reading of the register: nobody has said yet who lives in a home. */
-const searchables = new WeakMap<Supply, readonly HomeWithPlaces[]>()
+type Made = { readonly today: PlainDate; readonly homes: readonly HomeWithPlaces[] }
+const searchables = new WeakMap<Supply, Made>()
 
-export function searchable(supply: Supply): readonly HomeWithPlaces[] {
-  const made =
-    searchables.get(supply) ?? supply.map(({ home, places }) => ({ home, places, residents: null }))
-  searchables.set(supply, made)
-  return made
+/** Made once for each reading of the register and each day: what a home said of who lives there grows old. */
+export async function searchable(
+  tx: Tx,
+  supply: Supply,
+  today: PlainDate,
+): Promise<readonly HomeWithPlaces[]> {
+  const known = searchables.get(supply)
+  if (known?.today === today) return known.homes
+  const said = await whoLivesIn(tx, supply)
+  const homes = supply.map(({ home, places }) => ({
+    home,
+    places,
+    residents: residentsOn(said.get(home.id), places, today),
+  }))
+  searchables.set(supply, { today, homes })
+  return homes
 }
 
 /** A home of the register with its places and who runs it. */

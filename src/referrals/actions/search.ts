@@ -3,17 +3,18 @@
 import { z } from 'zod'
 import type { Action, Context } from '#access'
 import { initialsOf } from '#children'
-import { type HomeId, type Supply, supplyFor } from '#provision'
-import { type Position, outwardCodeOf, positionOf } from '#reference'
+import { type HomeId, type Supply, supplyFor, whoLivesIn } from '#provision'
+import type { Position } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import { id, unlessEmpty } from '#shared/parse'
 import { Refusal } from '#shared/refusal'
 import type { Approach } from '../approach.ts'
+import { askedOf, newestOf } from '../asking-again.ts'
 import { type Group, groupsOf } from '../matching/left-out.ts'
-import { type Excluded, type RankedHome, type Ranking, rank, reweigh } from '../matching/matching.ts'
-import { livingHere, siblingsNear } from '../matching/searched.ts'
+import { type Excluded, type Ranking, rank, reweigh } from '../matching/matching.ts'
+import { livingHere, livingThere, siblingsNear } from '../matching/searched.ts'
 import type { Urgency } from '../questions/index.ts'
-import { ranksOf, whoToAsk } from '../matching/ranking.ts'
+import { areasOf, aroundFamily, ranksOf, whoToAsk } from '../matching/ranking.ts'
 import type { Open, ReferralId } from '../referral.ts'
 import { type LeftOut, type Match, leftOut, matchOf, mustBe } from '../matching/searched.ts'
 import { type FactorName, type Weights, defaultWeights, factors } from '../matching/weights.ts'
@@ -22,8 +23,8 @@ import { approachesOf } from '../store/approaches.ts'
 import { type KnownChild, knowOpen } from './knowing.ts'
 import { homesIn, searchable } from './register.ts'
 
-/** The best 20 are what anybody reads. */
-const perPage = 20
+/** The best ten are what anybody reads at once, on a telephone too. */
+const perPage = 10
 
 const weight = (label: string) => {
   const sentence = `Weight for “${label}” must be a whole number from 0 to 10`
@@ -98,7 +99,12 @@ type Found = {
 async function searched(context: Context, found: Found, input: Searching): Promise<Searched> {
   const { referral, child, supply } = found
   const weights = weightsFrom(input)
-  const ranking = rank(child.need, searchable(supply), weights, context.today)
+  const ranking = rank(
+    child.need,
+    await searchable(context.tx, supply, context.today),
+    weights,
+    context.today,
+  )
   const { homes } = ranking
   const groups = groupsOf(ranking.excluded)
   const chosen = groups.find(({ code }) => code === input.leftOut)
@@ -120,7 +126,7 @@ async function searched(context: Context, found: Found, input: Searching): Promi
     matches: chosen ? [] : await matches(context, found, ranking, { page: input.page, isUsual }),
     suggested: suggestedFrom(ranking, found, context.today),
     byArea: areasOf(homes),
-    around: aroundOf(referral),
+    around: aroundFamily(referral.answers),
     groups,
     group: chosen ? shownGroup(chosen, ranking, found, { context, page: input.page }) : null,
   }
@@ -146,17 +152,19 @@ async function matches(context: Context, found: Found, ranking: Ranking, showing
     today,
   )
   const register = homesIn(supply)
-  const states = new Map(approaches.map(({ home, state }) => [home, state]))
+  const said = await whoLivesIn(tx, supply)
+  const asked = newestOf(approaches)
   return shown.map((each, index) => {
     const { home } = each.best
-    const joined = [siblingsNear(home, child.siblingHomes), livingHere(ages.get(home.id) ?? [])]
+    const living = livingThere(said.get(home.id), each.best.candidate.supply.residents)
+    const joined = [siblingsNear(home, child.siblingHomes), living, livingHere(ages.get(home.id) ?? [])]
     const usualRank = usual?.get(home.id) ?? null
-    const beside = { rank: first + index + 1, usualRank, asked: states.get(home.id) ?? null, joined }
+    const beside = { rank: first + index + 1, usualRank, ...askedOf(asked.get(home.id)), joined }
     return matchOf(each, { ...beside, runBy: register.get(home.id)?.runBy ?? '' }, actor, today)
   })
 }
 
-/** Homes asked already are not suggested again. */
+/** Homes asked already are not suggested again: whoever asks again does so for a reason. */
 function suggestedFrom({ homes }: Ranking, { referral, approaches }: Found, today: PlainDate) {
   const asked = new Set<string>(approaches.map(({ home }) => home))
   const rest = homes.filter(({ best }) => !asked.has(best.home.id))
@@ -181,18 +189,6 @@ function shownGroup(
   const first = (page - 1) * perPage
   const shown = excluded.filter(({ reason }) => reason === code).slice(first, first + perPage)
   return { code, heading, total: places, places: shown.map(show) }
-}
-
-function areasOf(homes: readonly RankedHome[]): Record<string, number> {
-  const areas: Record<string, number> = {}
-  for (const { best } of homes) areas[best.home.areaCode] = (areas[best.home.areaCode] ?? 0) + 1
-  return areas
-}
-
-function aroundOf({ answers }: Open): Searched['around'] {
-  const district = outwardCodeOf(`${String(answers['familySector'] ?? '')}AA`)
-  const position = district && positionOf(district)
-  return position ? { name: `Around ${district}, where family is`, position } : null
 }
 
 const weightsFrom = (input: Searching): Weights =>

@@ -2,24 +2,22 @@
 
 import { z } from 'zod'
 import type { Action, Context } from '#access'
-import { type HomeId, type Run, findHome } from '#provision'
+import type { HomeId } from '#provision'
 import { newId } from '#shared/ids'
-import { id, many, unlessEmpty } from '#shared/parse'
-import { Refusal, conflict, invalid } from '#shared/refusal'
-import type { Approach, Sent } from '../approach.ts'
-import type { Removed } from '../telling/hiding.ts'
-import { explain, rank, whyLeftOut } from '../matching/matching.ts'
-import { type Getting, type Profile, anonymise, recognisable, whoGetsWhat } from '../telling/profile.ts'
+import { date, id, many, unlessEmpty } from '#shared/parse'
+import { Refusal, invalid } from '#shared/refusal'
+import type { Sent } from '../approach.ts'
 import type { Open, ReferralId } from '../referral.ts'
-import { type ShownHome, shownHome } from '../matching/searched.ts'
-import { defaultWeights } from '../matching/weights.ts'
-import { countAlike } from '../store/around.ts'
+import { type ReplyBy, checkReplyBy, usualReplyBy } from '../reply-by.ts'
 import { addApproach, approachesOf } from '../store/approaches.ts'
+import { countAlike } from '../store/around.ts'
+import { nowOn } from '../store/clock.ts'
 import { holdReferral } from '../store/referrals.ts'
+import type { Removed } from '../telling/hiding.ts'
+import { type Getting, type Profile, anonymise, recognisable, whoGetsWhat } from '../telling/profile.ts'
+import { type Chosen, type Recipient, chooseHomes, mayAsk, recipientOf } from './choosing.ts'
 import { type KnownChild, knowOpen, noReferral } from './knowing.ts'
 
-/** More need a reason. Our own number: a request sent to all is read by none. */
-export const fewHomes = 6
 const mostHomes = 40
 
 const choosing = {
@@ -30,12 +28,6 @@ const choosing = {
   ),
 }
 
-export type Recipient = {
-  readonly home: ShownHome
-  readonly because: string
-  /** Why it will not be asked: it was asked already, or a hard limit stands. */
-  readonly cannot: string | null
-}
 export type AskedToSend = {
   readonly referral: ReferralId
   readonly childName: string
@@ -47,6 +39,8 @@ export type AskedToSend = {
   readonly removed: readonly Removed[]
   readonly getting: readonly Getting[]
   readonly warning: string | null
+  /** By when homes are asked to answer, unless somebody says otherwise. */
+  readonly replyBy: ReplyBy
 }
 
 type Choosing = { readonly referral: ReferralId; readonly homes: readonly HomeId[] }
@@ -76,13 +70,17 @@ export const askToSend: Action<Choosing, AskedToSend> & { role: 'reader' } = {
       removed,
       getting: whoGetsWhat(referral.answers),
       warning: recognisable(alike),
+      replyBy: usualReplyBy(referral.urgency, referral.neededBy, await nowOn(context.tx, context.today)),
     }
   },
 }
 
+const anHour = 'Choose the hour by which you need a reply'
 const sending = z.object({
   ...choosing,
   why: unlessEmpty(z.string('Say why so many homes').max(500, 'Use 500 characters or fewer')),
+  replyOn: unlessEmpty(date('Enter the day by which you need a reply')),
+  replyHour: unlessEmpty(z.coerce.number(anHour).int(anHour).min(0, anHour).max(23, anHour)),
 })
 export type SentTo = { readonly referral: ReferralId; readonly sent: number; readonly already: number }
 
@@ -93,7 +91,7 @@ export const sendApproaches: Action<z.infer<typeof sending>, SentTo> = {
   permission: 'approach:send',
   schema: sending,
   about: ({ referral }) => referral,
-  async run(context, { referral: id, homes, why }) {
+  async run(context, { referral: id, homes, ...said }) {
     const { tx, note } = context
     if (homes.length === 0) return invalid({ field: 'homes', message: 'Choose at least one home to ask' })
     const held = await holdReferral(tx, id)
@@ -104,9 +102,11 @@ export const sendApproaches: Action<z.infer<typeof sending>, SentTo> = {
 
     const chosen = await chooseHomes(context, homes, known.child, approaches)
     const asked = chosen.filter(({ cannot }) => cannot === null)
-    const refusal = mayAsk(asked, chosen, why)
+    const refusal = mayAsk(asked, chosen, said.why)
     if (refusal) return refusal
-    const sent = asked.map(each => approachTo(each, context, known, why))
+    const replyBy = await replyByFrom(said, known.referral, context)
+    if (replyBy instanceof Refusal) return replyBy
+    const sent = asked.map(each => approachTo(each, context, known, { why: said.why, replyBy }))
 
     for (const approach of sent) {
       await addApproach(tx, approach)
@@ -116,62 +116,23 @@ export const sendApproaches: Action<z.infer<typeof sending>, SentTo> = {
   },
 }
 
-type Chosen = { readonly run: Run; readonly because: string; readonly cannot: string | null }
+type When = Pick<z.infer<typeof sending>, 'replyOn' | 'replyHour'>
 
-/** Pressing twice asks nobody twice: those asked already are passed over, and the deed counts as done. */
-function mayAsk(
-  asked: readonly Chosen[],
-  chosen: readonly Chosen[],
-  why: string | undefined,
-): Refusal | undefined {
-  if (asked.length > fewHomes && !why?.trim()) {
-    return invalid({
-      field: 'why',
-      message: `Say why ${asked.length} homes are to be interrupted for one child`,
-    })
-  }
-  const [first] = chosen
-  if (!first) return invalid({ field: 'homes', message: 'Choose homes from the search' })
-  const isDone = chosen.every(({ cannot }) => cannot === alreadyAsked)
-  if (asked.length > 0 || isDone) return undefined
-  return conflict(`${first.run.home.name} cannot be asked. ${first.cannot ?? ''}`)
+/** What is left out is as usual. */
+async function replyByFrom({ replyOn, replyHour }: When, referral: Open, { tx, today }: Context) {
+  const now = await nowOn(tx, today)
+  const usual = usualReplyBy(referral.urgency, referral.neededBy, now)
+  return checkReplyBy({ on: replyOn ?? usual.on, hour: replyHour ?? usual.hour }, now)
 }
 
-const alreadyAsked = 'It has been asked already'
-
-async function chooseHomes(
-  { tx, today }: Context,
-  homes: readonly HomeId[],
-  { need }: KnownChild,
-  approaches: readonly Approach[],
-): Promise<readonly Chosen[]> {
-  const asked = new Set(approaches.map(({ home }) => home))
-  const chosen: Chosen[] = []
-  for (const id of new Set(homes)) {
-    const run = await findHome(tx, id)
-    if (!run) continue
-    const { homes: found, excluded } = rank(need, [{ ...run, residents: null }], defaultWeights, today)
-    const best = found[0]?.best
-    const because = best ? explain(best).reasonsFor.slice(0, 3).join('; ') || 'Chosen by brokerage' : ''
-    const [left] = excluded.map(each => whyLeftOut(each, need).join('. '))
-    chosen.push({ run, because, cannot: asked.has(id) ? alreadyAsked : best ? null : (left ?? null) })
-  }
-  return chosen
-}
-
-const recipientOf = ({ run, because, cannot }: Chosen, { actor }: Context): Recipient => ({
-  home: shownHome(run.home, run.runBy, actor),
-  because,
-  cannot,
-})
-
+type Said = { readonly why: string | undefined; readonly replyBy: ReplyBy }
 type Known = { readonly referral: Open; readonly child: KnownChild }
 
 function approachTo(
   { run: { home }, because }: Chosen,
   { actor, today }: Context,
   { referral, child }: Known,
-  why: string | undefined,
+  { why, replyBy }: Said,
 ): Sent {
   const reference = newReference()
   return {
@@ -185,6 +146,7 @@ function approachTo(
     anonymised: anonymise(reference, referral.answers, child.hidden).profile,
     sentOn: today,
     sentBy: actor.id,
+    replyBy,
     state: 'sent',
   }
 }

@@ -101,9 +101,10 @@ const alone: HomeLimit = ({ purpose }, need, { places, residents }) => {
   if (need.alongside !== 'solo') return null
   if (!purpose.takesSolo)
     return 'The child needs to live with no other children, and this home does not offer that'
-  const others =
-    residents?.length ?? places.filter(({ taken }) => taken !== null && isHere(taken, need)).length
-  return others > 0 ? 'The child needs to live with no other children, and others live here' : null
+  const taken = places.filter(each => each.taken !== null && isHere(each.taken, need)).length
+  return Math.max(residents?.length ?? 0, taken) > 0
+    ? 'The child needs to live with no other children, and others live here'
+    : null
 }
 
 const isHere = ({ until }: { until: string | null }, { neededBy }: Need) => until === null || until > neededBy

@@ -1,6 +1,7 @@
 /** Who else would live there: brothers and sisters, and the children already in the home. */
 
-import { type HomeFactor, counted, finding } from './factor.ts'
+import { type Finding, type HomeFactor, counted, finding } from './factor.ts'
+import type { Need } from './need.ts'
 
 /** Brothers and sisters live together so far as is reasonably practicable: Children Act 1989, section 22C(8)(c). */
 export const siblingsTogether: HomeFactor = ({ home, vacant }, need) => {
@@ -22,11 +23,18 @@ export const siblingsTogether: HomeFactor = ({ home, vacant }, need) => {
  * child's coming means for those who live there. Ages are the part of that which a search can see.
  */
 export const residentsAges: HomeFactor = ({ supply: { residents } }, need) => {
-  if (residents === null) return null
+  if (residents === null) return notKnown(need)
   if (residents.length === 0) return finding(0.7, () => 'No other children live here')
   const gap = Math.max(...residents.map(({ age }) => Math.abs(age - need.age)))
   const who = () => counted(residents.length, 'other child').replace('childs', 'children')
   if (gap <= 2)
     return finding(1, () => `${who()} here, within ${counted(Math.max(1, gap), 'year')} of this age`)
   return finding(1 - gap / 10, () => `${who()} here, up to ${gap} years apart in age`)
+}
+
+/** Where it matters who lives there, not knowing speaks against a home; where it does not, it says nothing. */
+function notKnown({ alongside }: Need): Finding {
+  if (alongside !== 'older-only' && alongside !== 'younger-only') return null
+  const whom = alongside === 'older-only' ? 'younger' : 'older'
+  return finding(0.4, () => `Ask whether a ${whom} child lives here: the home has not said`)
 }

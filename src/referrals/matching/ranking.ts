@@ -1,9 +1,10 @@
 /** Where each home stands, and who to ask first. */
 
 import type { HomeId } from '#provision'
+import { type Position, outwardCodeOf, positionOf } from '#reference'
 import { type PlainDate, daysBetween } from '#shared/dates'
 import { type Ranked, type RankedHome, explain } from './matching.ts'
-import type { Urgency } from '../questions/index.ts'
+import type { Answers, Urgency } from '../questions/index.ts'
 
 export type Suggested = { readonly match: Ranked; readonly because: string }
 
@@ -41,3 +42,17 @@ export function whoToAsk(
 /** Each home's rank from 1. */
 export const ranksOf = (homes: readonly RankedHome[]): ReadonlyMap<HomeId, number> =>
   new Map(homes.map(({ best }, index) => [best.home.id, index + 1]))
+
+/** How many homes stand in each area. */
+export function areasOf(homes: readonly RankedHome[]): Record<string, number> {
+  const areas: Record<string, number> = {}
+  for (const { best } of homes) areas[best.home.areaCode] = (areas[best.home.areaCode] ?? 0) + 1
+  return areas
+}
+
+/** The middle of the outward code that the request names for the family; never their own address. */
+export function aroundFamily({ familySector }: Answers): { name: string; position: Position } | null {
+  const district = outwardCodeOf(`${String(familySector ?? '')}AA`)
+  const position = district && positionOf(district)
+  return position ? { name: `Around ${district}, where family is`, position } : null
+}

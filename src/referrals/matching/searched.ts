@@ -1,7 +1,18 @@
 /** A search as it is shown: homes with their reasons, and what was left out, as far as the reader may see. */
 
 import type { Actor } from '#access'
-import { type Home, type HomeId, type Place, freshness, homeKinds, judgements, whereabouts } from '#provision'
+import {
+  type Home,
+  type HomeId,
+  type Place,
+  type Resident,
+  type WhoLives,
+  freshness,
+  homeKinds,
+  judgements,
+  saidInWords,
+  whereabouts,
+} from '#provision'
 import { type Position, authorityByCode, milesBetween, positionOf } from '#reference'
 import type { PlainDate } from '#shared/dates'
 import type { Pence } from '#shared/money'
@@ -40,7 +51,10 @@ export type Match = {
   readonly alsoKnown: readonly string[]
   readonly factors: readonly Counted[]
   readonly places: readonly ShownPlace[]
+  /** The state of an approach that may still be answered or was accepted. */
   readonly asked: string | null
+  /** What came of asking it before, where that has ended. */
+  readonly before: string | null
 }
 
 export type Reader = Pick<Actor, 'kind' | 'organisation'>
@@ -65,7 +79,7 @@ export function shownPlace({ name, weeklyFee, confirmedOn }: Place, today: Plain
 export const roughly = (home: Home): Position =>
   home.kind === 'foster-household' ? (positionOf(home.postcode) ?? home.position) : home.position
 
-type Beside = Pick<Match, 'rank' | 'usualRank' | 'asked'> & {
+type Beside = Pick<Match, 'rank' | 'usualRank' | 'asked' | 'before'> & {
   readonly runBy: string
   readonly joined: readonly (string | null)[]
 }
@@ -113,8 +127,8 @@ export function mustBe(need: Need): readonly string[] {
     .map(({ label }) => label)
   const others = {
     solo: 'no other children',
-    'older-only': 'older children only',
-    'younger-only': 'younger children only',
+    'older-only': 'older children only, where the home has said who lives there',
+    'younger-only': 'younger children only, where the home has said who lives there',
   }
   return [
     `Open, with a place free on the day it is needed`,
@@ -136,6 +150,12 @@ export function siblingsNear(home: Home, siblings: readonly SiblingHome[]): stri
     return here === 1 ? 'A brother or sister lives here' : `${here} brothers and sisters live here`
   const miles = siblings.flatMap(({ position }) => (position ? [milesBetween(position, home.position)] : []))
   return miles.length === 0 ? null : `${counted(Math.min(...miles), 'mile')} from a brother or sister`
+}
+
+/** What the home said of others who live there, and whether it still counts. */
+export function livingThere(said: WhoLives | undefined, residents: readonly Resident[] | null): string {
+  if (!said) return 'Who lives here is not known: the home has not said'
+  return residents === null ? `Who lives here now is not known. ${saidInWords(said)}` : saidInWords(said)
 }
 
 /** Ages, and never who. */

@@ -1,13 +1,10 @@
 /** The homes a search looks through, each with its places and who lives there. */
 
-import type { Home, Place } from '#provision'
-
-/** Somebody who lives in a home: age and sex only, because a search is not told who they are. */
-export type Resident = { readonly age: number; readonly sex: 'M' | 'F' | 'U' }
+import type { Home, Place, Resident } from '#provision'
 
 export type HomeWithPlaces = {
   readonly home: Home
   readonly places: readonly Place[]
-  /** Null where the home has not said. */
+  /** Null where the home has not said, or not lately enough. */
   readonly residents: readonly Resident[] | null
 }

@@ -63,6 +63,25 @@ onBoth('finding a home', opened => {
     return { ...request, home, place: places[0]!, approach, at }
   }
 
+  test('what a home says of who lives there decides in the search of another council, from the same day', async () => {
+    const request = await anOpenRequest({ alongside: 'older-only' })
+    const { home, places } = await aHomeOf(organisation.larch.id, { name: 'The Younger House' })
+    const found = async () => (await bea().read(`${request.page}/search`)).json()
+    type Found = { matches: { home: { id: string }; alsoKnown: string[]; reasonsAgainst: string[] }[] }
+    const card = ((await found()) as Found).matches.find(each => each.home.id === home.id)!
+    assert.ok(card.alsoKnown.includes('Who lives here is not known: the home has not said'))
+    assert.ok(card.reasonsAgainst.some(each => each.startsWith('Ask whether a younger child lives here')))
+
+    const said = { [`is-${places[0]!.id}`]: 'right', [`girls-${home.id}`]: '2', [`boys-${home.id}`]: '' }
+    assert.equal((await mo().submit('/homes/vacancies', said)).statusCode, 303)
+    const after = (await found()) as Found & { groups: { code: string }[] }
+    assert.ok(!after.matches.some(each => each.home.id === home.id))
+    const why = await bea().see(`${request.page}/search?leftOut=others`)
+    assert.match(why.body, /The Younger House[\s\S]*and a younger child lives here/)
+    const refused = await send(request.page, [home.id])
+    assert.equal(refused.statusCode, 409, 'and it is not asked')
+  })
+
   test('a search ranks each open place with its reasons, and says why others are left out', async () => {
     const { page } = await anOpenRequest()
     const near = await aHomeOf(organisation.larch.id, { name: 'Nearby House' })

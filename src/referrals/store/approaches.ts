@@ -51,6 +51,8 @@ export async function addApproach(tx: Tx, approach: Approach): Promise<void> {
       anonymised: JSON.stringify(approach.anonymised),
       sent_on: approach.sentOn,
       sent_by: approach.sentBy,
+      reply_on: approach.replyBy?.on ?? null,
+      reply_hour: approach.replyBy?.hour ?? null,
       ...changing(approach),
     })
     .execute()
@@ -101,6 +103,7 @@ export function toApproach(row: Row): Approach {
     anonymised: row.anonymised as unknown as Profile,
     sentOn: row.sent_on,
     sentBy: row.sent_by as PersonId,
+    replyBy: row.reply_on === null ? null : { on: row.reply_on, hour: row.reply_hour as number },
   }
   const offer = row.place_id
     ? {

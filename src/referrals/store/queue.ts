@@ -18,6 +18,9 @@ export type Queued = {
   /** The anonymised profile; null once declined. */
   readonly profile: Profile | null
   readonly offerUntil: PlainDate | null
+  /** The authority asks for an answer by then; both null where it did not say. */
+  readonly replyOn: PlainDate | null
+  readonly replyHour: number | null
   /** Nobody at the home has opened it: the record of access has no line of it. */
   readonly isNew: boolean
   /** The authority has answered, and the home has said nothing since. */
@@ -53,6 +56,7 @@ export async function queueOf(tx: Tx, organisation: OrganisationId, { limit, off
   const { rows } = await sql<Queued>`
     select approach.id, approach.reference, approach.state, home.name as "homeName", asker.name as "authorityName",
            approach.sent_on as "sentOn", approach.offer_until as "offerUntil",
+           approach.reply_on as "replyOn", approach.reply_hour as "replyHour",
            case when approach.state <> 'declined' then approach.anonymised end as profile,
            not exists (select from access.audit where audit.chain_id = ${organisation}::uuid
              and audit.about = approach.id and audit.action = 'approach.show') as "isNew",
@@ -72,6 +76,9 @@ export type AuthorityWaiting = {
     readonly approach: ApproachId
     readonly referral: ReferralId
     readonly homeName: string
+    readonly givenName: string | null
+    readonly familyName: string | null
+    readonly localId: string
     readonly waits: 'question' | 'offer' | 'interest'
     readonly until: PlainDate | null
   }[]
@@ -81,7 +88,8 @@ export async function waitingAt(tx: Tx, authority: OrganisationId, most = 5): Pr
   const { rows } = await sql<AuthorityWaiting['first'][number]>`
     select * from (
       select approach.id as approach, approach.referral_id as referral, home.name as "homeName",
-             approach.offer_until as until,
+             approach.offer_until as until, child.given_name as "givenName", child.family_name as "familyName",
+             child.local_id as "localId",
              case when ${lastIsFrom(true)} then 'question'
                   when approach.state = 'offered' then 'offer'
                   when approach.state = 'interested' then 'interest' end as waits
@@ -89,6 +97,7 @@ export async function waitingAt(tx: Tx, authority: OrganisationId, most = 5): Pr
       join provision.home on home.id = approach.home_id
       join referrals.referral on referral.authority_id = approach.authority_id
         and referral.id = approach.referral_id and referral.state = 'open'
+      join children.child on child.authority_id = referral.authority_id and child.id = referral.child_id
       where approach.authority_id = ${authority}::uuid and approach.state = any(${liveStates})
     ) waiting where waits is not null
     order by waits = 'question' desc, until asc nulls last, approach`.execute(tx)

@@ -36,7 +36,7 @@ const askedStates = ['sent', 'interested', 'shared', 'offered', 'declined', 'acc
 const interestedStates = ['interested', 'shared', 'offered', 'accepted']
 
 const counts = (wanted: readonly string[]) =>
-  sql<number>`(select count(*)::int from referrals.approach
+  sql<number>`(select count(distinct approach.home_id)::int from referrals.approach
     where approach.authority_id = referral.authority_id and approach.referral_id = referral.id
       and approach.state = any(${[...wanted]}))`
 const asked = counts(askedStates)

@@ -10,6 +10,7 @@ import { reasonInWords } from '../approach.ts'
 import type { Offer } from '../approach.ts'
 import { inShort, lineNamed } from '../telling/facts.ts'
 import { paths } from '../paths.ts'
+import { replyByInWords } from '../reply-by.ts'
 import { thread } from './messages.ts'
 import { inPounds } from '#shared/money'
 import { wholeProfile } from './profile.ts'
@@ -52,9 +53,8 @@ function next(told: Told): Renderable {
   const by = profile && lineNamed(profile, 'neededBy')
   switch (state) {
     case 'sent':
-      return html`<p class="govuk-body">
-          ${by && `The home is needed by ${by}. `}Could this be a home for this child?
-        </p>
+      return html`${replyLine(told)}
+        <p class="govuk-body">${by && `The home is needed by ${by}. `}Could this be a home for this child?</p>
         <div class="govuk-button-group">
           ${linkButton(paths.interest(id), 'We may be able to help')} ${sayNo(told)}
           ${link(paths.messages(id), 'Ask a question first')}
@@ -71,8 +71,12 @@ function next(told: Told): Renderable {
         </p>
         <div class="govuk-button-group">${linkButton(paths.offer(id), 'Make an offer')} ${sayNo(told)}</div>`
     case 'offered':
-      return html`${offer && offerSummary(told, offer)}
-        <p class="govuk-body">${link(paths.offer(id), 'Change the offer')}</p>
+      return html`${offer && told.hasLapsed && lapsed(offer)} ${offer && offerSummary(told, offer)}
+        ${
+          told.hasLapsed
+            ? linkButton(paths.offer(id), 'Offer again')
+            : html`<p class="govuk-body">${link(paths.offer(id), 'Change the offer')}</p>`
+        }
         <p class="govuk-body">${sayNo(told)}</p>`
     case 'accepted':
       return html`${offer && offerSummary(told, offer)}
@@ -83,6 +87,21 @@ function next(told: Told): Renderable {
       return declined && whyDeclined(declined)
   }
 }
+
+function replyLine({ replyBy, isOverdue, authorityName }: Told): Renderable {
+  if (replyBy === null) return false
+  const when = replyByInWords(replyBy)
+  if (!isOverdue) return html`<p class="govuk-body"><strong>Please reply by ${when}.</strong></p>`
+  const text = `${authorityName} asked for a reply by ${when}. You may still answer, and a no helps too.`
+  return insetText({ text })
+}
+
+const lapsed = ({ until }: Offer): Html =>
+  insetText({
+    text:
+      `Your offer ran out on ${inWords(until)}, and the council can no longer accept it. ` +
+      'Offer again with a later day if the place is still there, or say that this home cannot help.',
+  })
 
 const whyDeclined = ({ on, reason, note }: NonNullable<Told['declined']>): Html =>
   insetText({

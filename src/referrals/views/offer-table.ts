@@ -1,11 +1,12 @@
 /** Offers side by side: one column for each, so that a price is read beside the same price of another. */
 
-import { inWords } from '#shared/dates'
+import { daysBetween, inWords } from '#shared/dates'
 import { type Html, type Renderable, html } from '#web/html'
 import type { Viewer } from '#web/route'
 import { stateTag } from '#web/summary'
 import type { Compared, OfferShown } from '../actions/comparing.ts'
 import { paths } from '../paths.ts'
+import { count } from '../standing.ts'
 import { factors } from '../matching/weights.ts'
 import { inPounds } from '#shared/money'
 import { linkButton } from './request-tasks.ts'
@@ -51,7 +52,7 @@ function rowsFor(offers: readonly OfferShown[], beside: Beside): readonly Row[] 
     }))
   return [
     { heading: 'Weekly fee', cell: ({ weeklyFee }) => html`<strong>${inPounds(weeklyFee)}</strong>` },
-    { heading: 'Child could move in', cell: ({ availableFrom }) => inWords(availableFrom) },
+    { heading: 'Child could move in', cell: offer => movingIn(offer, beside.compared) },
     { heading: 'May be accepted until', cell: offer => untilLine(offer) },
     { heading: 'Place', cell: ({ placeName }) => placeName },
     { heading: 'Kind of home', cell: ({ home }) => `${home.kind}, ${home.area}, run by ${home.runBy}` },
@@ -65,6 +66,13 @@ function rowsFor(offers: readonly OfferShown[], beside: Beside): readonly Row[] 
 }
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
+
+/** A home that comes too late is seen before it is accepted. */
+function movingIn({ availableFrom }: OfferShown, { neededBy }: Compared): Html {
+  const late = neededBy === null ? 0 : daysBetween(neededBy, availableFrom)
+  const words = `${count(late, 'day')} after the home is needed`
+  return html`${inWords(availableFrom)} ${late > 0 && stateTag(words, 'attention')}`
+}
 
 const untilLine = ({ until, hasLapsed }: OfferShown): Html =>
   html`${inWords(until)} ${hasLapsed && stateTag('Run out', 'attention')}`

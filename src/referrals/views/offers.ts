@@ -4,10 +4,11 @@ import { inWords } from '#shared/dates'
 import { insetText } from '#web/govuk'
 import { type Html, type Renderable, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
-import { headlines, identityBar } from '#web/summary'
+import { headlines, identityBar, stateTag } from '#web/summary'
 import { longTable } from '#web/tables'
 import type { AskedHome, Compared } from '../actions/comparing.ts'
 import { paths } from '../paths.ts'
+import { replyByInWords } from '../reply-by.ts'
 import { urgencyInWords } from '../referral.ts'
 import { count, howSoon, stateWords } from '../standing.ts'
 import { compareTable } from './offer-table.ts'
@@ -86,25 +87,34 @@ const everyHome = ({ asked, referral }: Compared, viewer: Viewer): Html =>
         { heading: 'Why it was chosen', cell: ({ whyChosen }) => whyChosen },
         {
           heading: 'Asked',
-          cell: ({ sentOn, opened }) => html`${inWords(sentOn)}<br />${openedLine(opened)}`,
+          cell: ({ sentOn, opened, state }) => html`${inWords(sentOn)}<br />${openedLine(opened, state)}`,
         },
         { heading: 'Where it stands', cell: each => stands(each) },
-        ...(maySend(viewer) ? [{ heading: 'What you can do', cell: (each: AskedHome) => deeds(each) }] : []),
+        ...(maySend(viewer)
+          ? [{ heading: 'What you can do', cell: (each: AskedHome) => deeds(each, referral) }]
+          : []),
       ],
     })}`
 
-const openedLine = (opened: string | null): Html =>
-  opened ? html`Opened ${opened}` : html`<span class="nearhome-quiet">Not opened yet</span>`
+/** A home that has answered has read it, whether or not it was here. */
+const openedLine = (opened: string | null, state: AskedHome['state']): Renderable => {
+  if (opened) return html`Opened ${opened}`
+  return state === 'sent' && html`<span class="nearhome-quiet">Not opened yet</span>`
+}
 
-const stands = ({ state, declined }: AskedHome): Html =>
-  html`${stateForAuthority(state)}
+const stands = ({ state, declined, replyBy, isOverdue }: AskedHome): Html =>
+  html`${stateForAuthority(state)} ${replyBy && html`<br />Reply by ${replyByInWords(replyBy)}`}
+  ${isOverdue && stateTag('Late: chase', 'attention')}
   ${
     declined &&
     html`<br />${declined.why}${declined.note && html`: ${declined.note}`} <br />
       <span class="nearhome-quiet">${inWords(declined.on)}</span>`
   }`
 
-function deeds({ approach, home, state, isLive, isWaiting, messages }: AskedHome): Renderable {
+function deeds(
+  { approach, home, state, isLive, isWaiting, messages, mayAskAgain }: AskedHome,
+  referral: Compared['referral'],
+): Renderable {
   const said = messages.length > 0 && {
     href: paths.answers(approach),
     text: isWaiting ? 'Answer the question' : count(messages.length, 'message'),
@@ -114,6 +124,7 @@ function deeds({ approach, home, state, isLive, isWaiting, messages }: AskedHome
     state === 'offered' && { href: paths.acceptance(approach), text: 'Accept' },
     said,
     isLive && { href: paths.takingBack(approach), text: 'Withdraw' },
+    mayAskAgain && { href: `${paths.sending(referral.id)}?homes=${home.id}`, text: 'Ask again' },
   ].filter(each => each !== false)
   if (all.length === 0) return html`<span class="nearhome-quiet">Nothing more</span>`
   return html`<ul class="govuk-list govuk-body-s">

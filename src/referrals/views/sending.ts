@@ -5,10 +5,12 @@ import { details, insetText, warningText } from '#web/govuk'
 import { type Html, type Renderable, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
 import { longTable } from '#web/tables'
-import { type AskedToSend, type Recipient, fewHomes } from '../actions/sending.ts'
+import { type Recipient, fewHomes } from '../actions/choosing.ts'
+import type { AskedToSend } from '../actions/sending.ts'
 import type { Removed } from '../telling/hiding.ts'
 import { paths } from '../paths.ts'
 import type { Getting } from '../telling/profile.ts'
+import { hourInWords } from '../reply-by.ts'
 import { count } from '../standing.ts'
 import { wholeProfile } from './profile.ts'
 import { backTo } from './requests.ts'
@@ -58,6 +60,9 @@ const who = (recipients: readonly Recipient[]): Html =>
         cell: ({ because, cannot }) =>
           cannot ? html`<strong>Will not be asked.</strong> ${cannot}` : because,
       },
+      ...(recipients.some(({ before }) => before !== null)
+        ? [{ heading: 'Asked before', cell: ({ before }: Recipient) => before ?? 'No' }]
+        : []),
     ],
   })
 
@@ -97,24 +102,40 @@ const takenOut = (removed: readonly Removed[]): Html =>
   })
 
 /** The homes stay in the address, so that a refused form comes back with the same homes. */
-function sendForm({ referral, recipients, asks }: AskedToSend, viewer: Viewer): Html {
+function sendForm(asked: AskedToSend, viewer: Viewer): Html {
+  const { referral, recipients, asks } = asked
   const homes = recipients.filter(({ cannot }) => cannot === null).map(({ home }) => `homes=${home.id}`)
   return form({
     action: `${paths.sending(referral)}?${homes.join('&')}`,
     submit: `Send to ${count(asks, 'home')}`,
     cancel: paths.search(referral),
-    body:
-      asks > fewHomes &&
-      html`<h2 class="govuk-heading-m">This interrupts ${asks} homes</h2>
-        <p class="govuk-body">
-          Somebody at each must read it and answer. ${fewHomes} homes or fewer usually answer sooner than
-          many.
-        </p>
-        ${questions(viewer).textarea({
-          name: 'why',
-          label: `Why do ${asks} homes need to be asked at once?`,
-          hint: 'Kept with the request.',
-          maxlength: 500,
-        })}`,
+    body: html`${replyQuestions(asked, viewer)} ${asks > fewHomes && whyMany(asks, viewer)}`,
   })
 }
+
+function replyQuestions({ replyBy, urgency }: AskedToSend, viewer: Viewer): Html {
+  const { date, select } = questions(viewer)
+  const hint =
+    urgency === 'emergency'
+      ? 'An emergency: usually within three hours.'
+      : 'Usually three working days from now.'
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), text: hourInWords(hour) }))
+  return html`<h2 class="govuk-heading-m">By when do you need a reply?</h2>
+    <p class="govuk-body">
+      Each home is shown this. Those that have not answered by then stand on your list to chase.
+    </p>
+    ${date({ name: 'replyOn', label: 'Day', hint, value: replyBy.on })}
+    ${select({ name: 'replyHour', label: 'Time', choices: hours, value: String(replyBy.hour) })}`
+}
+
+const whyMany = (asks: number, viewer: Viewer): Html =>
+  html`<h2 class="govuk-heading-m">This interrupts ${asks} homes</h2>
+    <p class="govuk-body">
+      Somebody at each must read it and answer. ${fewHomes} homes or fewer usually answer sooner than many.
+    </p>
+    ${questions(viewer).textarea({
+      name: 'why',
+      label: `Why do ${asks} homes need to be asked at once?`,
+      hint: 'Kept with the request.',
+      maxlength: 500,
+    })}`

@@ -5,6 +5,7 @@ import { type Action, type Tx } from '#access'
 import {
   type ChildId,
   type EpisodeId,
+  addedTo,
   childrenWithMore,
   deleteChildren,
   deleteEpisodes,
@@ -19,6 +20,7 @@ import { Refusal, conflict, notFound } from '#shared/refusal'
 import { type Committed, type Load, type LoadId, mayUndo } from '../load.ts'
 import { type Change, type Made, changesOf, madeBy } from '../store/changes.ts'
 import { findLoad, holdLoad, setUndone } from '../store/loads.ts'
+import { whyNotUndone } from '../built-on.ts'
 
 type Which = { readonly load: LoadId }
 
@@ -48,7 +50,7 @@ async function putBack(tx: Tx, load: Committed): Promise<Refusal | 'done'> {
   const made = await madeBy(tx, load.id)
   const changes = await changesOf(tx, load.id)
   const since = await changedSince(tx, made, changes)
-  if (since.length > 0) return conflict(tell(since))
+  if (since.length > 0) return conflict(await tell(tx, since))
   const of = (subject: Change['subject']) => changes.filter(each => each.subject === subject)
   try {
     await deleteEpisodes(tx, [...ids(made.episode), ...ids(of('episode'))] as EpisodeId[])
@@ -65,7 +67,7 @@ async function putBack(tx: Tx, load: Committed): Promise<Refusal | 'done'> {
     )
   } catch (fault) {
     if (!isInUse(fault)) throw fault
-    return conflict(`${tell(inUse(fault, made))}`)
+    return conflict(whyNotUndone(inUse(fault, made), keptOf(fault)))
   }
   return 'done'
 }
@@ -93,18 +95,22 @@ async function changedSince(tx: Tx, made: Made, changes: readonly Change[]): Pro
   return [...new Set(numbers)].toSorted()
 }
 
-const mostNamed = 10
-
-function tell(numbers: readonly string[]): string {
-  const named = numbers.slice(0, mostNamed).join(', ')
-  const more = numbers.length > mostNamed ? ` and ${numbers.length - mostNamed} more` : ''
-  const whom = numbers.length === 0 ? 'some of these children' : `child ${named}${more}`
-  return `Nothing has been undone, because the record of ${whom} has been changed since this return was loaded`
-}
+const tell = async (tx: Tx, numbers: readonly string[]): Promise<string> =>
+  whyNotUndone(numbers, { ...(await addedTo(tx, numbers)), requests: false })
 
 /** Something else is kept of a child this load made, or stands where an episode was. */
-const isInUse = (fault: unknown): fault is { code: string; detail?: string } =>
+type InUse = { readonly code: string; readonly detail?: string; readonly table?: string }
+const isInUse = (fault: unknown): fault is InUse =>
   ['23503', '23P01', '23505'].includes((fault as { code?: string }).code ?? '')
 
-const inUse = ({ detail = '' }: { detail?: string }, made: Made): string[] =>
+/** By the table that still points at a child. Nothing more can be asked: the transaction has failed. */
+const keptOf = ({ table }: InUse) => ({
+  names: 0,
+  costs: 0,
+  homes: 0,
+  assessments: table === 'assessment' ? 1 : 0,
+  requests: table === 'referral' || table === 'placement',
+})
+
+const inUse = ({ detail = '' }: InUse, made: Made): string[] =>
   made.child.filter(each => detail.includes(each.id)).map(({ child }) => child)

@@ -56,8 +56,8 @@ export const undoingPage = ({ load }: Shown): Page =>
   confirmPage({
     title: 'Undo this return?',
     body:
-      'Every child and episode will be exactly as before it was loaded. If anybody has changed one of them ' +
-      'since, nothing will be undone, and we will say which.',
+      'Every child and episode will be exactly as before it was loaded. If anybody has since changed one of them, ' +
+      'or added a name, a cost, an assessment or a request, nothing will be undone, and we will say of whom.',
     action: paths.undoing(load.id),
     confirm: 'Undo this return',
     cancel: paths.load(load.id),

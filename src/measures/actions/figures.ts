@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Action, Context } from '#access'
 import { unlessEmpty } from '#shared/parse'
 import { type Refusal, notFound } from '#shared/refusal'
-import { type CountedAuthority, type Dashboard, dashboardOf } from './dashboard.ts'
-import { type Measure, type MeasureCode, measureCodes, measures } from './measure.ts'
-import { allAuthorities, authoritiesSeen, countsSeen, placesSeen } from './store.ts'
+import { type CountedAuthority, type Dashboard, dashboardOf } from '../dashboard.ts'
+import { type Measure, type MeasureCode, measureCodes, measures } from '../measure.ts'
+import { allAuthorities, authoritiesSeen, countsSeen, placesSeen } from '../store/counts.ts'
 
 const asked = z.object({
   authority: unlessEmpty(z.string().regex(/^E\d{8}$/, 'Choose an authority from the list')),

@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { type Tx, databaseBehind } from '#access'
 import { type OpenPlaces, type Supply, countPlaces, supplyFor } from '#provision'
 import type { PlainDate } from '#shared/dates'
-import { type Alike, tallyOf, yearEndsBefore } from './count.ts'
-import type { CountedAuthority, Counts, PastCount } from './dashboard.ts'
+import { type Alike, tallyOf, yearEndsBefore } from '../count.ts'
+import type { CountedAuthority, Counts, PastCount } from '../dashboard.ts'
 
 /**
  * The authorities whose figures the asker may see today: an authority its own, the co-operative those that share where
