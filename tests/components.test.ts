@@ -49,8 +49,8 @@ suite('in a browser', () => {
     browser = await open()
   })
   after(async () => {
-    await browser.close()
-    await site.server.close()
+    await browser?.close()
+    await site?.server.close()
   })
 
   for (const state of ['untouched', 'refused', 'fault']) {

@@ -21,8 +21,8 @@ suite('when an agreement has ended', () => {
     website = await openWebsite({ opened })
   })
   after(async () => {
-    await website.close()
-    await opened.close()
+    await website?.close()
+    await opened?.close()
   })
 
   test('on its last day the children are counted; the next day none is, on any page', async () => {

@@ -124,8 +124,8 @@ suite('fuzzing', () => {
     website = await openWebsite({ opened, fromEverywhere: true })
   })
   after(async () => {
-    await website.close()
-    await opened.close()
+    await website?.close()
+    await opened?.close()
     console.log(`fuzzing: ${sent} inputs, none of them a fault`)
   })
 

@@ -37,9 +37,9 @@ suite('home pages in a browser', () => {
     browser = await open()
   })
   after(async () => {
-    await browser.close()
-    await server.close()
-    await opened.close()
+    await browser?.close()
+    await server?.close()
+    await opened?.close()
   })
 
   const address = () => `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`

@@ -8,7 +8,7 @@ import { after, before, suite, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Actor, inTransaction, readChain, verifyChain } from '#access'
 import { type TestDatabase, openTestDatabase } from './support/database.ts'
-import { killAt, letWork, startWorker } from './support/killed-worker.ts'
+import { killAt, killTheRest, letWork, startWorker } from './support/killed-worker.ts'
 import { people, today } from './support/people.ts'
 import { bring, loadAll, recordOf, smallReturn, work } from './support/returns.ts'
 import { type Website, auditAbout, openWebsite } from './support/website.ts'
@@ -29,12 +29,13 @@ suite('a worker that is killed', () => {
     website = await openWebsite({ opened })
   })
   after(async () => {
-    await website.close()
-    await opened.close()
+    killTheRest()
+    await website?.close()
+    await opened?.close()
     rmSync(cache, { recursive: true, force: true })
   })
 
-  test(`at ${wantedKills} moments, is followed by one that finishes, as if nothing had happened`, async () => {
+  test(`at ${wantedKills} moments or more, is followed by one that finishes, as if nothing had happened`, async () => {
     const random = chance(20260830)
     await loadAll(website, filesOf(2018), 2018)
     const steps = await stepsOf(2019)
@@ -44,8 +45,8 @@ suite('a worker that is killed', () => {
     let held = await recordOf(website.database)
     let since = 0
     let waiting = startWorker(opened.url, cache)
-    for (let attempt = 0; landed.length < wantedKills; attempt += 1) {
-      assert.ok(attempt < mostAttempts, `only ${landed.length} kills landed in ${attempt} attempts`)
+    for (let attempt = 0; landed.length < wantedKills || fewestOf(landed).length > 0; attempt += 1) {
+      assert.ok(attempt < mostAttempts, `after ${attempt} attempts only these landed: ${landed.join()}`)
       if (since === killsOfOneState) {
         await work(website.database)
         since = 0
@@ -73,7 +74,6 @@ suite('a worker that is killed', () => {
       since = now === begun ? since + 1 : 0
     }
     await letWork(await waiting)
-    assert.deepEqual(fewestOf(landed), [], landed.join())
 
     await finish(loads.at(-1)!.address)
     for (const year of [2018, 2019]) await loadAll(website, filesOf(year), year, people.siblingDataLead)

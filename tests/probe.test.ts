@@ -35,8 +35,8 @@ suite('the probe', () => {
     website = await openWebsite({ opened, fromEverywhere: true })
   })
   after(async () => {
-    await website.close()
-    await opened.close()
+    await website?.close()
+    await opened?.close()
   })
 
   test('knows every route that the website answers: each has an action, or a reason to be open', () => {

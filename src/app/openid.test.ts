@@ -35,9 +35,9 @@ suite('signing in with OpenID Connect', () => {
     })
   })
   after(async () => {
-    await site.close()
-    await provider.close()
-    await opened.close()
+    await site?.close()
+    await provider?.close()
+    await opened?.close()
   })
 
   /** To the provider and back, as one browser. */

@@ -1,11 +1,9 @@
 /** A data lead loads a year's return: nothing changes until it is seen and agreed, and it can be taken back. */
 
-import assert from 'node:assert/strict'
 import type { Database } from '#access'
 import { type Somebody, journey } from '../support/journey.ts'
-import { filesOf, inventRegion, returnsOf } from '#invention'
-import { type SentFile, smallReturn, work } from '../support/returns.ts'
-import { wishes } from '../support/region.ts'
+import { bringInForm, withAnotherNeed } from '../support/returns-in-form.ts'
+import { smallReturn, work } from '../support/returns.ts'
 
 journey('A data lead loads a return, and undoes it', async ({ as, database }) => {
   const lead = await as('Data lead of an authority', 'Medway')
@@ -18,7 +16,7 @@ journey('A data lead loads a return, and undoes it', async ({ as, database }) =>
   await lead.sees('There is a problem')
   await lead.look('load-refused')
 
-  await bring(lead, smallReturn(2026))
+  await bringInForm(lead, smallReturn(2026))
   await waitingFor(lead, database, 'load-checking')
   await lead.sees('Check that these files are for your authority')
   await lead.look('load-of-another-authority')
@@ -27,7 +25,7 @@ journey('A data lead loads a return, and undoes it', async ({ as, database }) =>
   await lead.back()
   await lead.press('Load a return')
 
-  await bring(lead, withAnotherNeed())
+  await bringInForm(lead, withAnotherNeed())
   await waitingFor(lead, database, 'load-checking')
   await lead.sees('Nothing has changed yet')
   await lead.sees('We found nothing wrong with these files')
@@ -47,27 +45,6 @@ journey('A data lead loads a return, and undoes it', async ({ as, database }) =>
   await lead.sees('The record is as it was before')
   await lead.look('load-undone')
 })
-
-/** The return as it was loaded at first, but for why one child needs care. */
-function withAnotherNeed(): SentFile[] {
-  const region = inventRegion(wishes)
-  const [medway] = [...region.authorities()].filter(({ area }) => area.name === 'Medway')
-  return filesOf(returnsOf(region, medway!, 2026)).map(({ name, text }) => ({
-    name,
-    content: text.replace(',N1,', ',N2,'),
-  }))
-}
-
-async function bring(lead: Somebody, brought: readonly SentFile[]): Promise<void> {
-  const files = brought.map(({ name, content }) => ({
-    name,
-    mimeType: 'text/csv',
-    buffer: Buffer.from(content),
-  }))
-  assert.ok(files.length > 1)
-  await lead.attach('Files of the return', files)
-  await lead.press('Check these files')
-}
 
 /** The page tells how far the work is, and refreshes itself; here the work is done between two looks. */
 async function waitingFor(lead: Somebody, database: Database, name: string): Promise<void> {

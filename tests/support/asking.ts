@@ -17,14 +17,20 @@ export async function openRequest(officer: Somebody): Promise<void> {
 
 /** The best few of the search, one by one. */
 export async function askHomes(officer: Somebody, count: number): Promise<Asked[]> {
+  const asked = await considerHomes(officer, count)
+  await officer.press(/^Send to/)
+  await officer.sees('Every home asked')
+  return asked
+}
+
+/** Before they are asked. */
+export async function considerHomes(officer: Somebody, count: number): Promise<Asked[]> {
   const homes = await officer.shown.getByText(/^\s*Ask /).allInnerTexts()
   for (const home of homes.slice(0, count)) await officer.choose(home.trim())
   await officer.press('Look at asking the homes ticked')
   await officer.look('sending')
   const asked = await officer.table('Who will be asked, and why each')
   assert.equal(asked.length, count)
-  await officer.press(/^Send to/)
-  await officer.sees('Every home asked')
   return asked.map(([home, runBy]) => ({ home: home!, runBy: runBy! }))
 }
 
@@ -64,12 +70,16 @@ export async function offer(keeper: Somebody, weeklyFee: string): Promise<void> 
   await keeper.look('approach-shared')
   await keeper.press('Make an offer')
   await keeper.look('offer')
-  await keeper.fill('Weekly fee', weeklyFee)
-  await keeper.chooseFirst('Which place do you offer?')
-  await keeper.date('From which day could the child move in?', [30, 8, 2026])
+  await fillOffer(keeper, weeklyFee)
   await keeper.press('Send the offer')
   await keeper.sees('Your offer')
   await keeper.look('approach-offered')
+}
+
+export async function fillOffer(keeper: Somebody, weeklyFee: string): Promise<void> {
+  await keeper.fill('Weekly fee', weeklyFee)
+  await keeper.chooseFirst('Which place do you offer?')
+  await keeper.date('From which day could the child move in?', [30, 8, 2026])
 }
 
 /** Until the officer has one offer before them. */

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Database } from '#access'
 import { databaseOf, migrate, openEmbedded } from '#app'
+import { imageOf } from './image.ts'
 import { addPeople } from './people.ts'
 import { testServer } from './server.ts'
 
@@ -25,6 +26,12 @@ export type TestDatabase = {
 export const openTestDatabase = (kind: Kind): Promise<TestDatabase> =>
   kind === 'embedded' ? openInMemory() : openOnServer()
 
+/** Both kinds made ready for other processes, which learn of it by these words in their environment. */
+export async function prepareDatabases() {
+  const [{ port }] = await Promise.all([testServer(), peopledImage()])
+  return { NEARHOME_TEST_SERVER: String(port), NEARHOME_TEST_TEMPLATE: await templateAt(port) }
+}
+
 /** The same claims on both databases. */
 export function onBoth(title: string, claims: (opened: () => TestDatabase) => void): void {
   for (const kind of ['embedded', 'server'] as const) {
@@ -37,34 +44,23 @@ export function onBoth(title: string, claims: (opened: () => TestDatabase) => vo
   }
 }
 
-let image: Promise<Uint8Array> | undefined
+const peopledImage = (): Promise<Uint8Array> => imageOf('people', addPeople)
 
 async function openInMemory(): Promise<TestDatabase> {
-  image ??= makeImage()
-  const { pool } = await openEmbedded('memory://', await image)
+  const { pool } = await openEmbedded('memory://', await peopledImage())
   const database = databaseOf(pool)
   return { kind: 'embedded', database, owner: database, url: '', close: () => database.destroy() }
 }
 
-async function makeImage(): Promise<Uint8Array> {
-  const embedded = await openEmbedded()
-  const database = databaseOf(embedded.pool)
-  await migrate(database)
-  await addPeople(database)
-  const made = await embedded.image()
-  await database.destroy()
-  return made
-}
-
 const owner = 'nearhome_test_owner'
+/** Migrated and peopled, and copied for each test: made by whoever began the run, or by the first who asks. */
 let template: Promise<string> | undefined
 const urlOf = (user: string, port: number, name: string) => `postgres://${user}@127.0.0.1:${port}/${name}`
 
 async function openOnServer(): Promise<TestDatabase> {
   const { port } = await testServer()
-  template ??= makeTemplate(port)
   const name = `nearhome_${randomUUID().replaceAll('-', '')}`
-  await asSuperuser(port, `create database ${name} template ${await template} owner ${owner}`)
+  await asSuperuser(port, `create database ${name} template ${await templateAt(port)} owner ${owner}`)
   const database = databaseOf(new pg.Pool({ connectionString: urlOf('nearhome_app', port, name), max: 20 }))
   const ownerDatabase = databaseOf(new pg.Pool({ connectionString: urlOf(owner, port, name), max: 2 }))
   const close = async () => {
@@ -74,6 +70,11 @@ async function openOnServer(): Promise<TestDatabase> {
   }
   return { kind: 'server', database, owner: ownerDatabase, url: urlOf('nearhome_app', port, name), close }
 }
+
+const templateAt = (port: number): Promise<string> =>
+  (template ??= process.env.NEARHOME_TEST_TEMPLATE
+    ? Promise.resolve(process.env.NEARHOME_TEST_TEMPLATE)
+    : makeTemplate(port))
 
 async function makeTemplate(port: number): Promise<string> {
   const name = `nearhome_template_${process.pid}`

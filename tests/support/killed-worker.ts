@@ -16,12 +16,18 @@ type Killable = {
 /** Which step of its work it is killed at; whether it stands still there, or goes on for so many milliseconds. */
 export type Aim = { readonly step: number; readonly goesOn: number | null }
 
+const alive = new Set<ChildProcess>()
+
+/** Those that a test which failed has left. */
+export const killTheRest = (): void => alive.forEach(child => void child.kill('SIGKILL'))
+
 /** Workers of the same code begin faster after the first, by what is kept in this folder. */
 export async function startWorker(url: string, cache: string): Promise<Killable> {
   const program = join(import.meta.dirname, 'worker.ts')
   const env = { ...process.env, NODE_COMPILE_CACHE: cache }
   const child = spawn(process.execPath, [program, url], { stdio: ['pipe', 'pipe', 'inherit'], env })
-  const over = once(child, 'exit')
+  alive.add(child)
+  const over = once(child, 'exit').finally(() => alive.delete(child))
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async () => (await lines.next()).value as string | undefined
   const first = await next()
