@@ -1,7 +1,7 @@
 /** A child's episodes in the order in which they happened, and what can be said of the whole. */
 
 import type { Day } from '#shared/days'
-import { codes, isOneOf } from './questions.ts'
+import { codes, daysFrom, isOneOf } from './questions.ts'
 import type { Setting } from './return.ts'
 import type { Episode } from './row.ts'
 import type { Table } from './table.ts'
@@ -84,3 +84,25 @@ const touches = ({ DECOM, DEC }: Episode, start: Day, end: Day): boolean =>
 
 const within = (day: Day | null, start: Day, end: Day, after = 0): boolean =>
   day !== null && day >= start + after && day <= end
+
+/** The day an episode ended; one that has not goes on to the end of the year. Null where DEC is no date. */
+export const endOf = ({ DEC, written }: Episode, end: Day): Day | null => (written.DEC === null ? end : DEC)
+
+/**
+ * Runs of a child's episodes of one sort, each beginning on the very day the one before it ended: a stay that only a
+ * change of something else has cut in two.
+ */
+export function spellsOf(history: History, belongs: (episode: Episode) => boolean): History[] {
+  const spells: Episode[][] = []
+  for (const episode of history) {
+    if (!belongs(episode)) continue
+    const before = spells.at(-1)?.at(-1)
+    if (before && before.DEC !== null && before.DEC === episode.DECOM) spells.at(-1)!.push(episode)
+    else spells.push([episode])
+  }
+  return spells
+}
+
+/** Days from the first day of a spell to its last; null where either is not known. */
+export const lengthOf = (spell: History, end: Day): number | null =>
+  spell.length === 0 ? null : daysFrom(spell[0]!.DECOM, endOf(spell.at(-1)!, end))

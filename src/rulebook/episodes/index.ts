@@ -1,6 +1,27 @@
 /** The rules of the Episodes: dates, codes, where the child lives, and how one episode follows another. */
 
 import type { Rule } from '../rule.ts'
+import { ages } from './ages.ts'
+import { changes } from './changes.ts'
+import { contents } from './contents.ts'
 import { dates } from './dates.ts'
+import { distance } from './distance.ts'
+import { durations } from './durations.ts'
+import { exits } from './exits.ts'
+import { following } from './following.ts'
+import { forAdoption } from './for-adoption.ts'
+import { lastYear } from './last-year.ts'
+import { location } from './location.ts'
+import { mothers } from './mothers.ts'
+import { moves } from './moves.ts'
+import { provision } from './provision.ts'
+import { pupils } from './pupils.ts'
+import { shortBreaks } from './short-breaks.ts'
+import { temporaryPlacements } from './temporary.ts'
+import { urns } from './urns.ts'
 
-export const episodeRules: readonly Rule[] = [...dates]
+const spells = [...dates, ...contents, ...following, ...changes, ...moves, ...durations, ...shortBreaks]
+const children = [...ages, ...exits, ...mothers, ...pupils, ...lastYear]
+const placements = [...temporaryPlacements, ...forAdoption, ...provision, ...urns, ...location, ...distance]
+
+export const episodeRules: readonly Rule[] = [...spells, ...children, ...placements]

@@ -1,0 +1,170 @@
+/** Rules of how long the law, or the return's own guide, lets a stay last. */
+
+import { historiesOf, lengthOf, spellsOf } from '../history.ts'
+import { positions } from '../questions.ts'
+import type { Day } from '#shared/days'
+import type { Episode } from '../row.ts'
+import { type Rule, rule } from '../rule.ts'
+import type { Table } from '../table.ts'
+
+/** Episodes of spells that last longer than so many days. One without an end goes on to the end of the year. */
+function longSpells(
+  episodes: Table<'Episodes'>,
+  belongs: (episode: Episode) => boolean,
+  most: number,
+  end: Day,
+): Episode[] {
+  const found: Episode[] = []
+  for (const history of historiesOf(episodes).values()) {
+    for (const spell of spellsOf(history, belongs)) {
+      if ((lengthOf(spell, end) ?? 0) > most) found.push(...spell)
+    }
+  }
+  return found
+}
+
+type Limit = Pick<Rule, 'code' | 'says' | 'fix' | 'source' | 'example'> & {
+  readonly column: 'LS' | 'PLACE'
+  readonly held: string
+  readonly most: number
+  readonly note?: string
+}
+
+const limited = ({ column, held, most, ...words }: Limit): Rule =>
+  rule({
+    ...words,
+    columns: [column, 'DECOM', 'DEC'],
+    needs: ['Episodes'],
+    run: ({ Episodes, end }) => ({
+      Episodes: positions(longSpells(Episodes, each => each[column] === held, most, end)),
+    }),
+  })
+
+const orders: readonly Rule[] = [
+  limited({
+    code: '361',
+    column: 'LS',
+    held: 'L1',
+    most: 3,
+    says: 'The child is in police protection (L1) for longer than 72 hours.',
+    fix: 'Correct DECOM, DEC or LS.',
+    source: 'Children Act 1989 s.46(6); DfE, SSDA903 validation rule 361',
+    example: {
+      Episodes: [
+        'CHILD=a, LS=L1, DECOM=01/05/2026, DEC=04/05/2026',
+        '! CHILD=b, LS=L1, DECOM=01/05/2026, DEC=03/05/2026',
+        '! CHILD=b, LS=L1, DECOM=03/05/2026, DEC=05/05/2026',
+        '! CHILD=c, LS=L1, DECOM=01/03/2027',
+        'CHILD=d, LS=L2, DECOM=01/05/2026, DEC=06/05/2026',
+      ],
+    },
+  }),
+  limited({
+    code: '362',
+    column: 'LS',
+    held: 'L2',
+    most: 21,
+    says: 'The child is under an emergency protection order (L2) for longer than 21 days.',
+    fix: 'Correct DECOM, DEC or LS: the court may extend the order once, to 15 days in all.',
+    source: 'DfE, SSDA903 validation rule 362',
+    example: {
+      Episodes: [
+        'CHILD=a, LS=L2, DECOM=01/05/2026, DEC=22/05/2026',
+        '! CHILD=b, LS=L2, DECOM=01/05/2026, DEC=08/05/2026',
+        '! CHILD=b, LS=L2, DECOM=08/05/2026, DEC=23/05/2026',
+        'CHILD=c, LS=L2, DECOM=01/05/2026, DEC=15/05/2026',
+        'CHILD=c, LS=L2, DECOM=16/05/2026, DEC=30/05/2026',
+      ],
+    },
+  }),
+  limited({
+    code: '363',
+    column: 'LS',
+    held: 'L3',
+    most: 7,
+    says: 'The child is under a child assessment order (L3) for longer than 7 days.',
+    fix: 'Correct DECOM, DEC or LS.',
+    source: 'Children Act 1989 s.43(5); DfE, SSDA903 validation rule 363',
+    example: {
+      Episodes: [
+        'CHILD=a, LS=L3, DECOM=01/05/2026, DEC=08/05/2026',
+        '! CHILD=b, LS=L3, DECOM=01/05/2026, DEC=09/05/2026',
+        '! CHILD=c, LS=L3, DECOM=01/03/2027',
+      ],
+    },
+  }),
+  limited({
+    code: '364',
+    column: 'LS',
+    held: 'J2',
+    most: 21,
+    says: 'The child is held under the Police and Criminal Evidence Act (J2) for longer than 21 days.',
+    fix: 'Correct DECOM, DEC or LS: on remand is J1.',
+    source: 'DfE, SSDA903 validation rule 364',
+    note: 'The answer of the tool that councils use depends on the order of the file.',
+    example: {
+      Episodes: [
+        '! CHILD=a, LS=J2, DECOM=15/05/2026, DEC=23/05/2026',
+        '! CHILD=a, LS=J2, DECOM=01/05/2026, DEC=15/05/2026',
+        'CHILD=b, LS=J2, DECOM=01/05/2026, DEC=22/05/2026',
+        'CHILD=c, LS=J1, DECOM=01/05/2026, DEC=23/05/2026',
+      ],
+    },
+  }),
+]
+
+const absences: readonly Rule[] = [
+  limited({
+    code: '375',
+    column: 'PLACE',
+    held: 'T1',
+    most: 42,
+    says: 'A temporary stay in hospital (T1) lasts longer than six weeks.',
+    fix: 'Enter R2 in PLACE for a long stay, or correct DECOM or DEC.',
+    source: 'DfE, SSDA903 validation rule 375',
+    example: {
+      Episodes: [
+        'CHILD=a, PLACE=T1, DECOM=01/05/2026, DEC=12/06/2026',
+        '! CHILD=b, PLACE=T1, DECOM=01/05/2026, DEC=13/06/2026',
+        '! CHILD=c, PLACE=T1, DECOM=01/02/2027',
+        'CHILD=d, PLACE=R2, DECOM=01/05/2026',
+      ],
+    },
+  }),
+  limited({
+    code: '376',
+    column: 'PLACE',
+    held: 'T3',
+    most: 21,
+    says: 'A temporary stay while the carers are on holiday (T3) lasts longer than three weeks.',
+    fix: 'Correct PLACE, DECOM or DEC: after three weeks it is a placement of its own.',
+    source: 'DfE, SSDA903 validation rule 376',
+    example: {
+      Episodes: [
+        'CHILD=a, PLACE=T3, DECOM=01/08/2026, DEC=22/08/2026',
+        '! CHILD=b, PLACE=T3, DECOM=01/08/2026, DEC=23/08/2026',
+        '! CHILD=c, PLACE=T3, DECOM=01/03/2027',
+        'CHILD=d, PLACE=T2, DECOM=01/08/2026, DEC=23/08/2026',
+      ],
+    },
+  }),
+  limited({
+    code: '379',
+    column: 'PLACE',
+    held: 'T4',
+    most: 7,
+    says: 'A temporary stay for another reason (T4) lasts longer than seven days.',
+    fix: 'Correct PLACE, DECOM or DEC: after seven days it is a placement of its own.',
+    source: 'DfE, SSDA903 validation rule 379',
+    example: {
+      Episodes: [
+        'CHILD=a, PLACE=T4, DECOM=01/08/2026, DEC=08/08/2026',
+        '! CHILD=b, PLACE=T4, DECOM=01/08/2026, DEC=09/08/2026',
+        'CHILD=c, PLACE=T4, DECOM=24/03/2027',
+        '! CHILD=d, PLACE=T4, DECOM=23/03/2027',
+      ],
+    },
+  }),
+]
+
+export const durations: readonly Rule[] = [...orders, ...absences]
