@@ -1,7 +1,7 @@
 /** Rules of how long the law, or the return's own guide, lets a stay last. */
 
 import { historiesOf, lengthOf, spellsOf } from '../history.ts'
-import { positions } from '../questions.ts'
+import { daysFrom, positions, where } from '../questions.ts'
 import type { Day } from '#shared/days'
 import type { Episode } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -113,10 +113,23 @@ const orders: readonly Rule[] = [
   }),
 ]
 
+/** A temporary stay is one episode, and its length is known once it has ended. */
+const absence = ({ held, most, ...words }: Omit<Limit, 'column'>): Rule =>
+  rule({
+    ...words,
+    columns: ['PLACE', 'DECOM', 'DEC'],
+    needs: ['Episodes'],
+    run: ({ Episodes }) => ({
+      Episodes: where(
+        Episodes,
+        ({ PLACE, DECOM, DEC }) => PLACE === held && (daysFrom(DECOM, DEC) ?? 0) > most,
+      ),
+    }),
+  })
+
 const absences: readonly Rule[] = [
-  limited({
+  absence({
     code: '375',
-    column: 'PLACE',
     held: 'T1',
     most: 42,
     says: 'A temporary stay in hospital (T1) lasts longer than six weeks.',
@@ -126,14 +139,13 @@ const absences: readonly Rule[] = [
       Episodes: [
         'CHILD=a, PLACE=T1, DECOM=01/05/2026, DEC=12/06/2026',
         '! CHILD=b, PLACE=T1, DECOM=01/05/2026, DEC=13/06/2026',
-        '! CHILD=c, PLACE=T1, DECOM=01/02/2027',
+        'CHILD=c, PLACE=T1, DECOM=01/02/2027',
         'CHILD=d, PLACE=R2, DECOM=01/05/2026',
       ],
     },
   }),
-  limited({
+  absence({
     code: '376',
-    column: 'PLACE',
     held: 'T3',
     most: 21,
     says: 'A temporary stay while the carers are on holiday (T3) lasts longer than three weeks.',
@@ -143,14 +155,13 @@ const absences: readonly Rule[] = [
       Episodes: [
         'CHILD=a, PLACE=T3, DECOM=01/08/2026, DEC=22/08/2026',
         '! CHILD=b, PLACE=T3, DECOM=01/08/2026, DEC=23/08/2026',
-        '! CHILD=c, PLACE=T3, DECOM=01/03/2027',
+        'CHILD=c, PLACE=T3, DECOM=01/03/2027',
         'CHILD=d, PLACE=T2, DECOM=01/08/2026, DEC=23/08/2026',
       ],
     },
   }),
-  limited({
+  absence({
     code: '379',
-    column: 'PLACE',
     held: 'T4',
     most: 7,
     says: 'A temporary stay for another reason (T4) lasts longer than seven days.',
@@ -160,8 +171,7 @@ const absences: readonly Rule[] = [
       Episodes: [
         'CHILD=a, PLACE=T4, DECOM=01/08/2026, DEC=08/08/2026',
         '! CHILD=b, PLACE=T4, DECOM=01/08/2026, DEC=09/08/2026',
-        'CHILD=c, PLACE=T4, DECOM=24/03/2027',
-        '! CHILD=d, PLACE=T4, DECOM=23/03/2027',
+        'CHILD=c, PLACE=T4, DECOM=23/03/2027',
       ],
     },
   }),

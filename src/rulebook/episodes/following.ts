@@ -129,10 +129,10 @@ const endings: readonly Rule[] = [
         '! CHILD=b, DECOM=02/06/2026, DEC=01/07/2026, REC=X1',
       ],
     },
-    asks: ({ episode, history }) =>
+    asks: ({ episode, next }) =>
       episode.DEC !== null &&
       episode.REC !== null &&
-      (episode.REC === 'X1') !== history.some(each => each !== episode && isSameDay(each.DECOM, episode.DEC)),
+      (episode.REC === 'X1') !== isSameDay(next?.DECOM, episode.DEC),
   }),
   follows({
     code: '199',
