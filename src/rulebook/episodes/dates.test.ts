@@ -84,12 +84,15 @@ suite('how one episode follows another', () => {
     })
   })
 
-  test('X1 is judged by whether any episode begins that day', () => {
+  test('X1 is judged by whether the next episode begins that day', () => {
     flags('388', {
       Episodes: [
         'CHILD=a, DECOM=01/06/2026, DEC=, REC=X1',
         'CHILD=a, DECOM=01/05/2026, DEC=01/06/2026, REC=X1',
         '! CHILD=b, DECOM=01/06/2026, DEC=01/06/2026, REC=X1',
+        'CHILD=d, DECOM=01/06/2026',
+        '! CHILD=d, DECOM=01/05/2026, DEC=01/06/2026, REC=X1',
+        'CHILD=d, DECOM=15/05/2026',
         'CHILD=c, DECOM=01/05/2026, DEC=01/06/2026, REC=',
         'CHILD=c, DECOM=01/06/2026',
       ],

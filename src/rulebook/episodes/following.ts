@@ -117,7 +117,7 @@ const endings: readonly Rule[] = [
   }),
   follows({
     code: '388',
-    says: 'The reason the episode ended does not agree with whether another begins that day.',
+    says: 'The reason the episode ended does not agree with whether the next begins that day.',
     fix: 'Enter X1 in REC if another episode begins that day, and the reason care ended if none does.',
     columns: ['REC'],
     example: {
