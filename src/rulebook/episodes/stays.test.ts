@@ -8,6 +8,9 @@ const limits = [
   { code: '362', cell: 'LS=L2', last: '22/05/2026', over: '23/05/2026' },
   { code: '363', cell: 'LS=L3', last: '08/05/2026', over: '09/05/2026' },
   { code: '364', cell: 'LS=J2', last: '22/05/2026', over: '23/05/2026' },
+] as const
+
+const absences = [
   { code: '375', cell: 'PLACE=T1', last: '12/06/2026', over: '13/06/2026' },
   { code: '376', cell: 'PLACE=T3', last: '22/05/2026', over: '23/05/2026' },
   { code: '379', cell: 'PLACE=T4', last: '08/05/2026', over: '09/05/2026' },
@@ -50,14 +53,21 @@ suite('stays that may last only so long', () => {
     })
   })
 
-  test('another kind of temporary stay is another stay', () => {
-    flags('379', {
-      Episodes: [
-        'CHILD=a, PLACE=T4, DECOM=01/05/2026, DEC=06/05/2026',
-        'CHILD=a, PLACE=T2, DECOM=06/05/2026, DEC=09/05/2026',
-      ],
+  for (const { code, cell, last, over } of absences) {
+    test(`${code}: each absence is taken by itself, once it has ended`, () => {
+      flags(code, {
+        Episodes: [
+          `CHILD=a, ${cell}, DECOM=02/05/2026, DEC=${over}`,
+          `CHILD=a, ${cell}, DECOM=01/05/2026, DEC=02/05/2026`,
+          `CHILD=b, ${cell}, DECOM=01/05/2026, DEC=${last}`,
+          `! CHILD=c, ${cell}, DECOM=01/05/2026, DEC=${over}`,
+          `CHILD=d, ${cell}, DECOM=01/05/2026`,
+          `CHILD=e, ${cell}, DECOM=01/05/2026, DEC=soon`,
+          `CHILD=f, ${cell}, DEC=${over}`,
+        ],
+      })
     })
-  })
+  }
 })
 
 suite('short breaks', () => {
