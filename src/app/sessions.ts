@@ -10,8 +10,7 @@ import {
   atTheGate,
   endSession,
   endSessions,
-  findPerson,
-  findSession,
+  findPersonIn,
   isLive,
   noteSeen,
   recordSigning,
@@ -65,10 +64,10 @@ export const callerOf =
     if (!cookie) return null
     const day = today()
     const person = await atTheGate(database, async tx => {
-      const session = await findSession(tx, cookie)
-      if (!session || !isLive(session, now(), usualLimits)) return undefined
-      if (shouldNote(session, now())) await noteSeen(tx, cookie)
-      return findPerson(tx, session.person, day)
+      const found = await findPersonIn(tx, cookie, day)
+      if (!found || !isLive(found.session, now(), usualLimits)) return undefined
+      if (shouldNote(found.session, now())) await noteSeen(tx, cookie)
+      return found.person
     })
     return person ? { database, actor: toActor(person), today: day } : null
   }

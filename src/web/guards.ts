@@ -5,22 +5,27 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { notAllowed } from '#shared/refusal'
 import { answerRefusal } from './answering.ts'
 
-/** Helmet's headers, narrowed to our own files: no inline script or style, and no page of ours in another's frame. */
+/** Only our own files: no inline script or style, and no page of ours in another's frame. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join(';')
+
+/** Helmet puts the same policy together anew for each answer, in half a millisecond: this one is a constant. */
+export async function tellContentPolicy(_: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('content-security-policy', contentPolicy)
+}
+
+/** Helmet's other headers. */
 export const secureHeaders: FastifyHelmetOptions = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
+  contentSecurityPolicy: false,
   frameguard: { action: 'deny' },
   strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
 }

@@ -5,6 +5,8 @@ import type { PlainDate } from '#shared/dates'
 import type { Actor, OrganisationId, PersonId } from '../actor.ts'
 import type { Tx } from '../database.ts'
 import { type Role, isRole, kindOf, permissionsOf } from '../permission.ts'
+import type { Session } from '../session.ts'
+import { hashed } from './sessions.ts'
 
 export type Person = {
   readonly id: PersonId
@@ -54,6 +56,23 @@ export function toActor({
 }: Person): Actor {
   const kind = kindOf(organisationKind)
   return { id, name, kind, organisation, organisationName, roles, permissions: permissionsOf(kind, roles) }
+}
+
+/** Whoever has this session, with a role today, and the session: one question, as every request asks it. */
+export async function findPersonIn(
+  tx: Tx,
+  cookie: string,
+  today: PlainDate,
+): Promise<{ person: Person; session: Session } | undefined> {
+  const row = await peopleOn(tx, today)
+    .innerJoin('access.session as session', 'session.person_id', 'person.id')
+    .where('session.id_hash', '=', hashed(cookie))
+    .select(['session.started_at', 'session.last_seen_at', 'session.ended_at'])
+    .groupBy('session.id_hash')
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { started_at: startedAt, last_seen_at: lastSeenAt, ended_at: endedAt, ...person } = row
+  return { person: toPerson(person), session: { startedAt, lastSeenAt, endedAt } }
 }
 
 /** Whoever holds a role today, by the id of the person. */

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PersonId } from '../actor.ts'
 import type { Tx } from '../database.ts'
-import type { Session } from '../session.ts'
 
-const hashed = (cookie: string) => createHash('sha256').update(cookie).digest()
+/** The cookie itself is never kept. */
+export const hashed = (cookie: string) => createHash('sha256').update(cookie).digest()
 
 export async function startSession(
   tx: Tx,
@@ -18,25 +18,6 @@ export async function startSession(
     .insertInto('access.session')
     .values({ id_hash: hashed(cookie), person_id: person, demonstration })
     .execute()
-}
-
-export type FoundSession = Session & { readonly person: PersonId; readonly demonstration: boolean }
-
-export async function findSession(tx: Tx, cookie: string): Promise<FoundSession | undefined> {
-  const row = await tx
-    .selectFrom('access.session')
-    .selectAll()
-    .where('id_hash', '=', hashed(cookie))
-    .executeTakeFirst()
-  return (
-    row && {
-      person: row.person_id as PersonId,
-      startedAt: row.started_at,
-      lastSeenAt: row.last_seen_at,
-      endedAt: row.ended_at,
-      demonstration: row.demonstration,
-    }
-  )
 }
 
 export async function noteSeen(tx: Tx, cookie: string): Promise<void> {

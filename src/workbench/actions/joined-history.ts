@@ -28,7 +28,7 @@ export const showHistory: Action<z.output<typeof asking>, ShownHistory> & { read
   name: 'return-history.show',
   says: 'Joins the newest return of each year into one history of each child, and lists every row repaired or left out',
   role: 'reader',
-  permission: 'return:read',
+  permission: 'return:sign',
   schema: asking,
   about: () => null,
   async run({ tx, actor }, { page = 1 }) {
