@@ -9,12 +9,12 @@ const run = (program: string, ...args: string[]): string =>
 /** The load is of the minute before, with what else runs here. */
 export const loadNow = (): string => loadavg()[0]!.toFixed(1)
 
-export function machine(server: string): string {
+export function machine(server?: string): string {
   const processors = cpus()
   const changed = run('git', 'status', '--porcelain') === '' ? '' : ', with changes not committed'
   return [
     `- ${processors.length} cores (${processors[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory`,
-    `- Node ${process.version}; ${server}, as it comes, waiting for the disk at each commit`,
+    `- Node ${process.version}; ${server ? `${server}, as it comes, waiting for the disk at each commit` : 'no database'}`,
     `- Commit ${run('git', 'rev-parse', '--short', 'HEAD')}${changed}, ${new Date().toISOString().slice(0, 16)}Z`,
     `- Load average as it began: ${loadNow()}`,
   ].join('\n')

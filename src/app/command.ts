@@ -15,6 +15,8 @@ export type Command = {
   /** One word or two: `audit verify`. */
   readonly name: string
   readonly says: string
+  /** What else its help tells, as what it ends with. */
+  readonly more?: string
   /** What follows the name, besides options: `FILE`. */
   readonly takes?: string
   readonly options?: Readonly<Record<string, Option>>
@@ -77,7 +79,7 @@ const usage = (commands: readonly Command[], unknown?: string): string => {
   return `${complaint}Usage: bin/nearhome COMMAND [--help]\n\n${list}`
 }
 
-export function help({ name, says, takes, options = {} }: Command): string {
+export function help({ name, says, more, takes, options = {} }: Command): string {
   const lines = Object.entries(options).map(([option, { type, says: meaning, default: usual }]) => {
     const value = type === 'string' ? ' VALUE' : ''
     return `  --${option}${value}\n      ${meaning}${usual === undefined ? '' : ` (usually ${usual})`}`
@@ -86,6 +88,7 @@ export function help({ name, says, takes, options = {} }: Command): string {
     `Usage: bin/nearhome ${takes ? `${name} ${takes}` : name} [options]`,
     '',
     says,
+    ...(more ? ['', more] : []),
     ...(lines.length > 0 ? ['', ...lines] : []),
   ].join('\n')
 }

@@ -79,10 +79,10 @@ export function inventRegion(wishes: Wishes): InventedRegion {
 function groundOf(count: number): Ground {
   const rest = authorities.filter(each => !southEast.includes(each))
   const chosen = [...southEast, ...rest].slice(0, count)
-  const outward = outwardCodes.flatMap(({ outward: code, position, area }) =>
+  const outward = outwardCodes().flatMap(({ outward: code, position, area }) =>
     position && area.startsWith('E') ? [{ code, ...position, area }] : [],
   )
-  const postcodes = Map.groupBy(outwardCodes, each => each.area)
+  const postcodes = Map.groupBy(outwardCodes(), each => each.area)
   const addresses = (code: string) =>
     (postcodes.get(code) ?? []).reduce((sum, each) => sum + each.postcodes, 0)
   const known = chosen.filter(({ code }) => outward.some(each => each.area === code))

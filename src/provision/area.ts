@@ -12,7 +12,7 @@ export const areaName = (code: string): string => authorityByCode.get(code)?.nam
 
 /** Where a home is taken to be when its address is withheld: the mean of its area's outward codes. */
 export function middleOf(area: Area): Position {
-  const within = outwardCodes.flatMap(code => (code.area === area && code.position ? [code.position] : []))
+  const within = outwardCodes().flatMap(code => (code.area === area && code.position ? [code.position] : []))
   const mean = (of: (position: Position) => number) =>
     Math.round(within.reduce((sum, each) => sum + of(each), 0) / Math.max(1, within.length))
   return { easting: mean(each => each.easting), northing: mean(each => each.northing) }

@@ -7,7 +7,7 @@ import { compactRowsIn, makeAtlas, trimmed } from './atlas-files.ts'
 import { areaOfDistrict } from './files.ts'
 import { outwardCodesAsCsv, outwardCodesOf } from './outward-code.ts'
 import { entriesFrom } from './postcode-directory.ts'
-import { runsAsCsv, runsOf } from './square.ts'
+import { runsAsCsv } from './square.ts'
 
 export type Command = {
   readonly name: string
@@ -62,6 +62,7 @@ async function computeOutwardCodes(folder?: string): Promise<number> {
   const { entries, unknown } = entriesFrom((await compactRowsIn(folder)) ?? [], areaOfDistrict)
   if (entries.length === 0)
     return complain(`There are no postcodes in ${folder}: it needs *.msgpack.br files`)
+  const { runsOf } = await import('./square-making.ts')
   const [codes, runs] = [outwardCodesOf(entries), runsOf(entries)]
   writeData('outward-codes', outwardCodesAsCsv(codes))
   writeData('squares', runsAsCsv(runs))

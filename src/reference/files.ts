@@ -1,10 +1,11 @@
-/** The public reference files in data/, read once when the platform starts. */
+/** The public reference files in data/, each read once, when it is first asked. */
 
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import { type Authority, authorityFrom, upperTierOf } from './authority.ts'
+import { type Area, type Authority, authorityFrom, upperTierOf } from './authority.ts'
 import { type Neighbours, neighboursIn } from './neighbour.ts'
-import { gazetteerOf, outwardCodeFrom, type OutwardCode } from './outward-code.ts'
+import { type Gazetteer, type OutwardCode, gazetteerOf, outwardCodeFrom } from './outward-code.ts'
+import type { Position } from './position.ts'
 import { drawRegion, type RegionMap } from './region-map.ts'
 import { runFrom } from './square.ts'
 
@@ -19,8 +20,14 @@ export const southEast: readonly Authority[] = authorities.filter(({ hub }) => h
 const counties = new Map(rowsOf('districts').map(({ district, authority }) => [district!, authority!]))
 export const areaOfDistrict = (district: string) => upperTierOf(district, counties)
 
-export const outwardCodes: readonly OutwardCode[] = rowsOf('outward-codes').map(outwardCodeFrom)
-export const { positionOf, areaOf } = gazetteerOf(outwardCodes)
+let codes: readonly OutwardCode[] | undefined
+export const outwardCodes = (): readonly OutwardCode[] =>
+  (codes ??= rowsOf('outward-codes').map(outwardCodeFrom))
+
+let gazetteer: Gazetteer | undefined
+const inGazetteer = () => (gazetteer ??= gazetteerOf(outwardCodes()))
+export const positionOf = (postcode: string): Position | undefined => inGazetteer().positionOf(postcode)
+export const areaOf = (postcode: string): Area | undefined => inGazetteer().areaOf(postcode)
 
 /** Maps once drawn are kept: there are few, and they never change while the platform runs. */
 const maps = new Map<string, RegionMap>()

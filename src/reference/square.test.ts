@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { runsAsCsv, runsOf } from './square.ts'
+import { runsOf } from './square-making.ts'
+import { runsAsCsv } from './square.ts'
 
 /** An invented island with a postcode in each square kilometre, the west in one authority and the east in another. */
 const island = (hole = (_east: number, _north: number) => false) =>

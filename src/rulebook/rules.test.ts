@@ -11,7 +11,7 @@ import { years } from './rule.ts'
 import { groups, rules, rulesOf } from './rules.ts'
 import { settingOf } from './return.ts'
 import { type Cells, tableFrom } from './table.ts'
-import { type Case, askCase } from './trying.ts'
+import { type Case, askCase } from './trying/trying.ts'
 
 suite('every rule of the return', () => {
   test('has a code of its own', () => {

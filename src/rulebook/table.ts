@@ -40,22 +40,38 @@ const columnsOf = new Map<Kind, readonly string[]>(returnFiles.map(({ name, colu
 
 /** Costs one pass over the cells. Every row is frozen: no rule can change what another sees. */
 export function tableFrom<K extends Kind>(kind: K, all: readonly Cells[]): Table<K> {
-  const dates = new Set(dateColumns[kind])
+  const dates = dateColumns[kind]
   const columns = [...columnsOf.get(kind)!, ...(derivedColumns[kind] ?? [])].filter(each => each !== 'CHILD')
+  const others = columns.filter(column => !dates.includes(column))
+  const dayOfText = remembering(readDay)
   const rows = all.map((cells, at) => {
     const row: Record<string, unknown> = { at, CHILD: textOf(cells, 'CHILD') ?? '' }
     const written: Record<string, string | null> = {}
-    for (const column of columns) {
+    for (const column of dates) {
       const text = textOf(cells, column)
-      if (dates.has(column)) {
-        written[column] = text
-        row[column] = text === null ? null : readDay(text)
-      } else row[column] = column === 'PL_DISTANCE' ? numberOf(text) : text
+      written[column] = text
+      row[column] = text === null ? null : dayOfText(text)
+    }
+    for (const column of others) {
+      const text = textOf(cells, column)
+      row[column] = column === 'PL_DISTANCE' ? numberOf(text) : text
     }
     row.written = Object.freeze(written)
     return Object.freeze(row) as RowOf<K>
   })
   return new Table(kind, Object.freeze(rows))
+}
+
+/** A year has few days and a return many rows: each is read once. */
+function remembering(read: (text: string) => Day | null): (text: string) => Day | null {
+  const known = new Map<string, Day | null>()
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const day = read(text)
+    known.set(text, day)
+    return day
+  }
 }
 
 /** dd/mm/yyyy, as the return asks; a day or month of one figure is read too. Null where there is no such day. */

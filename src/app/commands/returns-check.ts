@@ -1,7 +1,5 @@
-/** `returns check`: every rule asked of the files of a return, and what came of it as words, JSON, CSV or a workbook. */
+/** `returns check`: every rule asked of the files of a return, and what came of it as words, JSON, CSV or XLSX. */
 
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
 import { type ReadFiles, type Remark, type Report, flaggedCsv, flaggedWorkbook, giveBackAll } from '#filing'
 import { readOfstedLists, readReturnFiles, sheetsFrom } from '#filing'
 import { type Atlas, type Authority, openAtlas, openDirectory } from '#reference'
@@ -10,6 +8,7 @@ import { Mistake, type Values, pathGiven } from '../command.ts'
 import { progressLine } from '../progress-line.ts'
 import { authorityOf, fileAt, filesAt, inWords, mustHold, yearOf } from './returns-files.ts'
 import { summaryOf } from './returns-summary.ts'
+import { writeAll, writePieces } from './returns-writing.ts'
 
 export async function check(values: Values, [folder, ...more]: readonly string[]): Promise<number> {
   if (folder === undefined || more.length > 0) throw new Mistake('Give one folder: that of the return')
@@ -65,21 +64,10 @@ async function listsFor(paths: Values[string], atlas: Atlas): Promise<Lists> {
 }
 
 function write(values: Values, report: Report, back: () => ReturnType<typeof giveBackAll>): void {
-  if (typeof values.csv === 'string') writePieces(pathGiven(values.csv), flaggedCsv(report))
-  if (typeof values.xlsx === 'string') writeFileSync(pathGiven(values.xlsx), flaggedWorkbook(report))
-  if (typeof values.back !== 'string') return
-  const folder = pathGiven(values.back)
-  mkdirSync(folder, { recursive: true })
-  for (const { name, text } of back()) writeFileSync(join(folder, name), text)
-}
-
-function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, 'w')
-  try {
-    for (const piece of pieces) writeSync(file, piece)
-  } finally {
-    closeSync(file)
-  }
+  const { csv, xlsx, back: folder } = values
+  if (typeof csv === 'string') writePieces(csv, flaggedCsv(report))
+  if (typeof xlsx === 'string') writePieces(xlsx, [flaggedWorkbook(report)])
+  if (typeof folder === 'string') writeAll(folder, back())
 }
 
 const ofLastYear = ({ file, says }: Remark): Remark => ({ file: `${file} (last year)`, says })

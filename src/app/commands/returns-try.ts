@@ -13,13 +13,13 @@ export async function tryCases({ pack }: Values): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1
     if (!line.trim()) continue
-    const answer = `${JSON.stringify(answerTo(line, number, year))}\n`
+    const answer = `${JSON.stringify(await answerTo(line, number, year))}\n`
     if (!process.stdout.write(answer)) await once(process.stdout, 'drain')
   }
   return 0
 }
 
-export function answerTo(line: string, number: number, year: number | undefined): Answer {
+async function answerTo(line: string, number: number, year: number | undefined): Promise<Answer> {
   let raw: unknown
   try {
     raw = JSON.parse(line.replace(/^\uFEFF/, ''))
@@ -27,7 +27,7 @@ export function answerTo(line: string, number: number, year: number | undefined)
     return { id: '', failed: `Line ${number} is not JSON: write one case as one object on one line.` }
   }
   try {
-    return askCase(raw, year)
+    return await askCase(raw, year)
   } catch (fault) {
     const id = (raw as { id?: unknown } | null)?.id
     return { id: typeof id === 'string' ? id : '', failed: (fault as Error).message }

@@ -8,10 +8,10 @@ export const returnsCommands: readonly Command[] = [
   {
     name: 'returns check',
     takes: 'DIR',
-    says:
-      'Asks every rule of a year of the files of a return (CSV or XML), and keeps nothing.\n' +
-      'Ends with 0 when all was read and asked, whether or not anything is wrong with the return; with 1 when a file\n' +
-      'could not be used or a rule failed, which is said; with 2 when it was asked wrongly.',
+    says: 'Asks every rule of a year of the files of a return (CSV or XML), and keeps nothing.',
+    more:
+      'Ends with 0 when all was read and asked, whether or not anything is wrong with the return;\n' +
+      'with 1 when a file could not be used or a rule failed, which is said; with 2 when it was asked wrongly.',
     options: {
       year: { type: 'string', says: 'the year of the return, such as 2025-26' },
       authority: {

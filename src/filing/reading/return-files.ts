@@ -28,51 +28,61 @@ export type ReadFiles = {
   readonly passedOver: readonly Remark[]
 }
 
-type Read = { files: ReadFile[] } | { refused: string } | { passedOver: string }
+type Read = { file: ReadFile } | { refused: string } | { passedOver: string }
 
 /** In the order of their names. Where a return is there in both, its CSV files are read and its XML is left out. */
 export function readReturnFiles(brought: readonly File[]): ReadFiles {
-  const files = new Map<Kind, ReadFile>()
-  const refused: Remark[] = []
-  const passedOver: Remark[] = []
-  const read = brought
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(each => [each.name, readFile(each)] as const)
-  const isCsv = ([, each]: (typeof read)[number]) => 'files' in each && each.files.length === 1
-  for (const [file, each] of read.toSorted((a, b) => Number(isCsv(b)) - Number(isCsv(a)))) {
-    if ('refused' in each) refused.push({ file, says: each.refused })
-    else if ('passedOver' in each) passedOver.push({ file, says: each.passedOver })
+  const found: Found = { files: new Map(), refused: [], passedOver: [] }
+  const inXml: { name: string; text: string }[] = []
+  for (const { name, bytes } of brought.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const opened = textIn(bytes)
+    if ('passedOver' in opened) found.passedOver.push({ file: name, says: opened.passedOver })
+    else if (isXml(opened.text)) inXml.push({ name, text: opened.text })
+    else keep(found, name, readCsv(name, opened.text))
+  }
+  const inCsv = [...found.files.values()][0]
+  for (const { name, text } of inXml) {
+    if (!inCsv) for (const each of readXmlFile(name, text)) keep(found, name, each)
     else {
-      const twice = each.files.filter(({ kind }) => files.has(kind))
-      if (twice.length > 0) passedOver.push({ file, says: saidTwice(files, twice) })
-      else for (const one of each.files) files.set(one.kind, one)
+      const says = `It is left out, for "${inCsv.name}" is of the return too. Check it in a folder of its own.`
+      found.passedOver.push({ file: name, says })
     }
   }
-  return { files: [...files.values()], refused, passedOver }
+  return { ...found, files: [...found.files.values()] }
 }
 
 /** What the rules ask of: the rows of each file. */
 export const sheetsFrom = ({ files }: ReadFiles): Sheets =>
   Object.fromEntries(files.map(({ kind, rows }) => [kind, rows]))
 
-function saidTwice(files: ReadonlyMap<Kind, ReadFile>, [first, ...rest]: readonly ReadFile[]): string {
-  const { kind, name } = first!
-  const other = files.get(kind)!.name
-  return rest.length > 0
-    ? `It is left out, for "${other}" and others hold the same in CSV. Take one or the other away.`
-    : `It is left out, for "${other}" is the ${kind} file too. Take one of "${other}" and "${name}" away.`
+type Found = {
+  readonly files: Map<Kind, ReadFile>
+  readonly refused: Remark[]
+  readonly passedOver: Remark[]
 }
 
-function readFile({ name, bytes }: File): Read {
+function keep({ files, refused, passedOver }: Found, name: string, read: Read): void {
+  if ('refused' in read) refused.push({ file: name, says: read.refused })
+  else if ('passedOver' in read) passedOver.push({ file: name, says: read.passedOver })
+  else {
+    const { kind } = read.file
+    const other = files.get(kind)?.name
+    const says = `It is left out, for "${other}" is the ${kind} file too. Take one of "${other}" and "${name}" away.`
+    if (other !== undefined) passedOver.push({ file: name, says })
+    else files.set(kind, read.file)
+  }
+}
+
+function textIn(bytes: Uint8Array): { readonly text: string } | { readonly passedOver: string } {
   const other = notText(bytes)
   if (other) return { passedOver: `It is ${other}. Save it as CSV if it is part of the return.` }
   const text = withoutMarks(decode(bytes).text)
-  if (!text.trim()) return { passedOver: 'It is empty.' }
-  if (isXml(text)) {
-    const read = readXml(text)
-    return 'problem' in read ? { refused: read.problem } : { files: read.map(each => ({ ...each, name })) }
-  }
-  return readCsv(name, text)
+  return text.trim() ? { text } : { passedOver: 'It is empty.' }
+}
+
+function readXmlFile(name: string, text: string): Read[] {
+  const read = readXml(text)
+  return 'problem' in read ? [{ refused: read.problem }] : read.map(each => ({ file: { ...each, name } }))
 }
 
 /** Cells are in capitals, whatever a council writes: codes are compared as the return writes them. */
@@ -97,7 +107,7 @@ function readCsv(name: string, text: string): Read {
     rows.push(cellsOf(own, record))
     lines.push(at - headingAt + 1)
   }
-  return { files: [{ kind: recognised.kind, name, rows, lines }] }
+  return { file: { kind: recognised.kind, name, rows, lines } }
 }
 
 /** Of a column that is there twice the first is read, as in `#returns`. */

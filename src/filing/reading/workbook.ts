@@ -1,7 +1,6 @@
 /** A workbook (XLSX) read into rows of texts, after it is known that it does not unpack into more than it should. */
 
 import { inflateRawSync } from 'node:zlib'
-import { readXlsx } from 'hucre/xlsx'
 
 export type SheetRead = { readonly name: string; readonly rows: readonly (readonly string[])[] }
 
@@ -11,6 +10,8 @@ const most = { packed: 50_000_000, entries: 1_000, unpacked: 400_000_000 } as co
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetRead[] | { readonly problem: string }> {
   const problem = tooMuchIn(bytes)
   if (problem) return { problem }
+  // Loaded when there is a workbook: it takes longer than a small return does to check.
+  const { readXlsx } = await import('hucre/xlsx')
   try {
     const { sheets } = await readXlsx(bytes)
     return sheets.map(({ name, rows }) => ({ name, rows: rows.map(row => row.map(textOf)) }))

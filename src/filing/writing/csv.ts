@@ -14,8 +14,10 @@ export function writeCsvFile(kind: Kind, rows: Iterable<Cells>): string {
 /** So that spreadsheets read the file as UTF-8. */
 export const byteOrderMark = '\uFEFF'
 
-export const safeLine = (cells: readonly (string | number)[]): string =>
-  `${cells.map(cell => quoted(safeCell(cell))).join(',')}\r\n`
+export const safeCells = (cells: readonly (string | number)[]): string =>
+  cells.map(cell => quoted(safeCell(cell))).join(',')
+
+export const safeLine = (cells: readonly (string | number)[]): string => `${safeCells(cells)}\r\n`
 
 /** A cell that a spreadsheet would run is made text by an apostrophe (OWASP, CSV injection); a number is a number. */
 export function safeCell(cell: string | number): string {

@@ -3,7 +3,7 @@
 import { type Checked, type Return, type Rule, type TableName, ruleByCode } from '#rulebook'
 import { type Kind, kinds } from '../reading/kind.ts'
 import type { ReadFile } from '../reading/return-files.ts'
-import { byteOrderMark, safeLine } from './csv.ts'
+import { byteOrderMark, safeCells, safeLine } from './csv.ts'
 import { type Sheet, writeWorkbook } from './workbook.ts'
 
 export type Flagged = {
@@ -81,15 +81,23 @@ const lineOf = ({ child, kind, line, rule, cells }: Flagged): (string | number)[
   rule.severity,
   rule.says,
   rule.fix,
+  ...inTwoCells(cells),
+]
+
+const inTwoCells = (cells: Flagged['cells']): string[] => [
   cells.map(([column]) => column).join(', '),
   cells.map(([, written]) => written || '(blank)').join(', '),
 ]
 
-/** In pieces, so that a large list need not be held whole. */
+/** In pieces, so that a large list need not be held whole. What a rule says is made safe once. */
 export function* flaggedCsv(report: Report): Generator<string> {
+  const said = new Map<Rule, string>()
+  for (const rule of ruleByCode.values()) {
+    said.set(rule, safeCells([rule.code, rule.severity, rule.says, rule.fix]))
+  }
   let piece = byteOrderMark + safeLine(heading)
-  for (const each of flaggedRows(report)) {
-    piece += safeLine(lineOf(each))
+  for (const { child, kind, line, rule, cells } of flaggedRows(report)) {
+    piece += `${safeCells([child])},${kind},${line},${said.get(rule)!},${safeLine(inTwoCells(cells))}`
     if (piece.length < 1 << 16) continue
     yield piece
     piece = ''
@@ -111,17 +119,26 @@ function* allRows(report: Report): Generator<readonly (string | number)[]> {
 }
 
 function* byRule(report: Report): Generator<readonly (string | number)[]> {
-  const tallies = new Map<Rule, { rows: number; children: Set<string> }>()
-  for (const { rule, child } of flaggedRows(report)) {
-    const tally = tallies.get(rule) ?? { rows: 0, children: new Set() }
-    tallies.set(rule, tally)
-    tally.rows += 1
-    tally.children.add(child)
-  }
   yield ['rule', 'severity', 'what is wrong', 'how to put it right', 'rows', 'children']
-  for (const [{ code, severity, says, fix }, { rows, children }] of inOrder(tallies)) {
-    yield [code, severity, says, fix, rows, children.size]
+  for (const { rule, rows, children } of talliesOf(report)) {
+    yield [rule.code, rule.severity, rule.says, rule.fix, rows, children.size]
   }
+}
+
+export type Tally = { readonly rule: Rule; readonly rows: number; readonly children: ReadonlySet<string> }
+
+/** Rule by rule, those with most rows first. */
+export function talliesOf({ checked, given }: Pick<Report, 'checked' | 'given'>): Tally[] {
+  const tallies = Object.entries(checked.flagged).map(([code, flags]) => {
+    const children = new Set<string>()
+    let rows = 0
+    for (const [name, positions] of Object.entries(flags) as [TableName, readonly number[]][]) {
+      rows += positions.length
+      for (const at of positions) children.add(given.tables[name]?.rows[at]?.CHILD ?? '')
+    }
+    return { rule: ruleByCode.get(code)!, rows, children }
+  })
+  return tallies.sort((a, b) => b.rows - a.rows)
 }
 
 function* byChild(report: Report): Generator<readonly (string | number)[]> {
@@ -149,7 +166,3 @@ function notAsked({ checked }: Report): Sheet[] {
     ? []
     : [{ name: 'Not checked', rows: [['rule', 'how', 'why'], ...told], widths: [10, 10, 80] }]
 }
-
-/** Those with most rows first. */
-const inOrder = <T extends { rows: number }>(tallies: ReadonlyMap<Rule, T>): [Rule, T][] =>
-  [...tallies].sort(([, a], [, b]) => b.rows - a.rows)

@@ -1,13 +1,13 @@
 /** One worked case of one rule, as JSON: tables of texts in, positions of rows out. */
 
 import { z } from 'zod'
-import { askRule } from './checking.ts'
-import { type Provider, providersFrom } from './provider.ts'
-import { type Return, type Tables, settingOf } from './return.ts'
-import type { Kind } from './row.ts'
-import type { Flags } from './rule.ts'
-import { ruleByCode } from './rules.ts'
-import { type Cells, readDay, tableFrom } from './table.ts'
+import { askRule } from '../checking.ts'
+import { type Provider, providersFrom } from '../provider.ts'
+import { type Return, type Tables, settingOf } from '../return.ts'
+import type { Kind } from '../row.ts'
+import type { Flags } from '../rule.ts'
+import { ruleByCode } from '../rules.ts'
+import { type Cells, readDay, tableFrom } from '../table.ts'
 
 const text = z
   .union([z.string(), z.number(), z.null()])
