@@ -142,6 +142,14 @@ const keyRules: readonly CatalogueRule[] = [
        create table children.planted (authority_id uuid, id uuid, child_id uuid references children.child (id))`,
     ],
   },
+  {
+    says: 'a child is looked up by its key: no other index begins with the authority, to be taken for as good',
+    findings: `select indexrelid::regclass::text as finding from pg_index
+        join pg_attribute a on a.attrelid = indrelid and attname = 'authority_id'
+      where indrelid in ('children.child'::regclass, 'workbench.child'::regclass)
+        and indkey[0] = a.attnum and not indisprimary`,
+    planted: ['create index planted on children.child (authority_id, family_name)'],
+  },
 ]
 
 const roleRules: readonly CatalogueRule[] = [

@@ -20,7 +20,7 @@ export async function upsertChildren(
       asylum_until, seeks_asylum, mother, load_id)
     select ${authority}::uuid, id, "localId", "givenName", "familyName", sex, born, ethnicity, upn, "asylumUntil",
       "seeksAsylum", mother, ${load}::uuid
-    from jsonb_to_recordset(${JSON.stringify(children)}::jsonb) as batch (id uuid, "localId" text, "givenName" text,
+    from json_to_recordset(${JSON.stringify(children)}::json) as batch (id uuid, "localId" text, "givenName" text,
       "familyName" text, sex text, born date, ethnicity text, upn text, "asylumUntil" date, "seeksAsylum" boolean,
       mother boolean)
     on conflict (authority_id, local_id) do update set
@@ -49,7 +49,7 @@ export async function upsertEpisodes(
     select ${authority}::uuid, id, child, "startedOn", "reasonNew", "legalStatus", "needCode", "placeCode",
       "providerCode", "endedOn", "endReason", "changeReason", "homePostcode", "placementPostcode", urn,
       "distanceMiles", "placementArea", "inArea", "weeklyFee", home, ${load}::uuid
-    from jsonb_to_recordset(${JSON.stringify(episodes)}::jsonb) as batch (id uuid, child uuid, "startedOn" date,
+    from json_to_recordset(${JSON.stringify(episodes)}::json) as batch (id uuid, child uuid, "startedOn" date,
       "reasonNew" text, "legalStatus" text, "needCode" text, "placeCode" text, "providerCode" text, "endedOn" date,
       "endReason" text, "changeReason" text, "homePostcode" text, "placementPostcode" text, urn text,
       "distanceMiles" numeric, "placementArea" text, "inArea" boolean, "weeklyFee" bigint, home uuid)

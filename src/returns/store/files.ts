@@ -15,11 +15,17 @@ const unpack = promisify(inflate)
 type Owner = { readonly authority: AuthorityId; readonly id: LoadId }
 
 export async function saveFiles(tx: Tx, owner: Owner, files: readonly Brought[]): Promise<void> {
-  for (const { file, name, bytes } of files) {
-    const content = await pack(bytes)
-    const row = { authority_id: owner.authority, load_id: owner.id, id: file, name, content }
-    await tx.insertInto('returns.file').values(row).execute()
-  }
+  const whose = { authority_id: owner.authority, load_id: owner.id }
+  const rows = files.map(async ({ file, name, bytes }) => ({
+    ...whose,
+    id: file,
+    name,
+    content: await pack(bytes),
+  }))
+  await tx
+    .insertInto('returns.file')
+    .values(await Promise.all(rows))
+    .execute()
 }
 
 export async function filesOf(tx: Tx, load: LoadId): Promise<LoadedFile[]> {
