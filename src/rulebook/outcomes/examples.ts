@@ -1,5 +1,9 @@
-/** Episodes for examples of the year from April 2026: a child looked after for all of it, and one who was not. */
+/** Rows for examples of the year from April 2026: who was looked after for all of it, who was not, and a care leaver. */
 
 export const allYear = (child: string): string => `CHILD=${child}, DECOM=10/06/2024, RNE=S, LS=C2`
 
 export const broken = (child: string): string => `CHILD=${child}, DECOM=10/06/2026, RNE=S, LS=C2`
+
+/** A care leaver with whom the authority is in touch. */
+export const told = (child: string, born = '01/06/2009'): string =>
+  `CHILD=${child}, DOB=${born}, IN_TOUCH=YES`

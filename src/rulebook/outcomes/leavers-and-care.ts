@@ -81,8 +81,7 @@ export const leaversAndCare: readonly Rule[] = [
     run: ({ Episodes, OC3, end }) =>
       both(OC3, ({ CHILD, DOB }) => {
         const last = historyOf(Episodes, CHILD).at(-1)
-        const isOpen =
-          last !== undefined && (last.DEC === null || last.DEC > end) && last.written.DEC === null
+        const isOpen = last !== undefined && last.written.DEC === null
         return isOpen && isAged(DOB, 17, end) && isYounger(DOB, 19, end) ? [last] : null
       }),
   }),
