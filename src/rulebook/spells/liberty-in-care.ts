@@ -1,6 +1,6 @@
 /** Rules of orders that deprive a child of liberty beside care: where the child lived, and for how long. */
 
-import { codes, isOneOf, positions } from '../questions.ts'
+import { codes, isAfter, isBefore, isOneOf, isSameDay, positions } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Table } from '../table.ts'
@@ -26,8 +26,11 @@ function during(
   }
 }
 
-const touch = ({ start, end }: Spell, { DECOM, DEC }: Episode): boolean =>
-  start !== null && DECOM !== null && (end === null || DECOM <= end) && (DEC === null || DEC > start)
+const touch = ({ start, end, isOpen }: Spell, { DECOM, DEC, written }: Episode): boolean =>
+  start !== null &&
+  DECOM !== null &&
+  (isOpen || isSameDay(DECOM, end) || isBefore(DECOM, end)) &&
+  (written.DEC === null || isAfter(DEC, start))
 
 const note =
   'The tool that councils use reads a column that no file has and skips this rule on every real file. We read PLACE.'

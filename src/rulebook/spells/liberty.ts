@@ -6,7 +6,13 @@ import type { Table } from '../table.ts'
 import { type Spell, notContinued, overlapping } from './spell.ts'
 
 export const ordersIn = (table: Table<'DoLo'>): Spell[] =>
-  table.rows.map(({ at, CHILD, DOLO_START, DOLO_END }) => ({ at, CHILD, start: DOLO_START, end: DOLO_END }))
+  table.rows.map(({ at, CHILD, DOLO_START, DOLO_END, written }) => ({
+    at,
+    CHILD,
+    start: DOLO_START,
+    end: DOLO_END,
+    isOpen: written.DOLO_END === null,
+  }))
 
 export const live = from(2027)
 export const liberty: readonly Rule[] = [

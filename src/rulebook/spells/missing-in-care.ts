@@ -98,12 +98,13 @@ export const missingInCare: readonly Rule[] = [
     },
     run: ({ Episodes, Missing }) => {
       const found = Missing.rows.flatMap(row => {
-        const { CHILD, MIS_START, MIS_END } = row
+        const { CHILD, MIS_START, MIS_END, written } = row
         const ended = timesInCare(historyOf(Episodes, CHILD)).find(
           ({ from, until }) =>
             MIS_START !== null && until !== null && from <= MIS_START && MIS_START <= until,
         )
-        const wasMissing = ended && (MIS_END === null || MIS_END >= ended.until!)
+        const wasMissing =
+          ended && (written.MIS_END === null || (MIS_END !== null && MIS_END >= ended.until!))
         return wasMissing && ended.last.REC !== 'E8' ? [{ row, episode: ended.last }] : []
       })
       return {

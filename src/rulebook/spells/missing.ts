@@ -16,11 +16,12 @@ import type { Table } from '../table.ts'
 import { type Spell, notContinued, overlapping } from './spell.ts'
 
 export const missingSpells = (table: Table<'Missing'>): Spell[] =>
-  table.rows.map(({ at, CHILD, MIS_START, MIS_END }: RowOf<'Missing'>) => ({
+  table.rows.map(({ at, CHILD, MIS_START, MIS_END, written }: RowOf<'Missing'>) => ({
     at,
     CHILD,
     start: MIS_START,
     end: MIS_END,
+    isOpen: written.MIS_END === null,
   }))
 
 export const missing: readonly Rule[] = [

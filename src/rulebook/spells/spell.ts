@@ -2,7 +2,7 @@
 
 import type { Day } from '#shared/days'
 import { type History, historyOf } from '../history.ts'
-import { isBefore } from '../questions.ts'
+import { isAfter, isBefore } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import type { Table } from '../table.ts'
 
@@ -11,6 +11,8 @@ export type Spell = {
   readonly CHILD: string
   readonly start: Day | null
   readonly end: Day | null
+  /** Nothing stands where its end would; an end that is no date is an end. */
+  readonly isOpen: boolean
 }
 
 /** By child, each in order; one without a start is not placed. */
@@ -28,15 +30,16 @@ export const overlapping = (spells: readonly Spell[]): Spell[] =>
   spellsInOrder(spells).flatMap(own =>
     own.filter((each, i) => {
       const before = own[i - 1]
-      return before !== undefined && (before.end === null || isBefore(each.start, before.end))
+      return before !== undefined && (before.isOpen || isBefore(each.start, before.end))
     }),
   )
 
 /** Spells of children one of whose spells was open last year, and who have none from that day this year. */
 export function notContinued(now: readonly Spell[], last: readonly Spell[]): Spell[] {
-  const open = last.filter(each => each.end === null && each.start !== null)
-  return open.flatMap(({ CHILD, start }) => {
-    const own = now.filter(each => each.CHILD === CHILD)
+  const children = Map.groupBy(now, ({ CHILD }) => CHILD)
+  return last.flatMap(({ CHILD, start, isOpen }) => {
+    if (!CHILD || !isOpen || start === null) return []
+    const own = children.get(CHILD) ?? []
     return own.some(each => each.start === start) ? [] : own
   })
 }
@@ -65,9 +68,9 @@ export const careOn = (times: readonly Care[], day: Day): Care | undefined =>
 
 /** Spells that outlast the time in care that they began in, or began in none; of children who have any. */
 export const outlastingCare = (spells: readonly Spell[], episodes: Table<'Episodes'>): Spell[] =>
-  spells.filter(({ CHILD, start, end }) => {
+  spells.filter(({ CHILD, start, end, isOpen }) => {
     const times = timesInCare(historyOf(episodes, CHILD))
     if (start === null || times.length === 0) return false
     const care = careOn(times, start)
-    return care === undefined || (care.until !== null && (end === null || end > care.until))
+    return care === undefined || (care.until !== null && (isOpen || isAfter(end, care.until)))
   })
