@@ -1,4 +1,4 @@
-/** Rows for examples of the year from April 2026: who was looked after for all of it, who was not, and a care leaver. */
+/** Rows for examples of the year from April 2026: children looked after for all of it or not, and a care leaver. */
 
 export const allYear = (child: string): string => `CHILD=${child}, DECOM=10/06/2024, RNE=S, LS=C2`
 
