@@ -64,7 +64,7 @@ function childTable({ year, children, people }: ListedChildren, { actor }: Viewe
   return html`<form method="post" action="${paths.assigning(year)}" novalidate>
     ${hiddenFields({ year: String(year) })} ${table}
     ${select({
-      id: 'person',
+      id: 'assignee',
       name: 'person',
       label: { text: 'Assign the chosen children to', classes: 'govuk-label--s' },
       items: [{ value: '', text: 'Nobody' }, ...[...people].map(([value, text]) => ({ value, text }))],

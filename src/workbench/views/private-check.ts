@@ -1,5 +1,6 @@
 /** A check of files that are not kept: the form, and what came of it. */
 
+import { collectionYearOf } from '#reference'
 import { ruleByCode } from '#rulebook'
 import { form, questions } from '#web/forms'
 import { insetText } from '#web/govuk'
@@ -30,6 +31,7 @@ export function checkPage({ years }: { readonly years: readonly number[] }, view
           select({
             name: 'year',
             label: 'Which year are the files for?',
+            value: String(years.find(year => year <= collectionYearOf(viewer.today)) ?? years[0]),
             choices: years.map(year => ({ value: String(year), text: yearOf(year) })),
           }),
           file({
