@@ -105,17 +105,34 @@ export function* flaggedCsv(report: Report): Generator<string> {
   yield piece
 }
 
-export const flaggedWorkbook = (report: Report): Uint8Array =>
+/** `most` is how many rows are put on one sheet. */
+export const flaggedWorkbook = (report: Report, most?: number): Uint8Array =>
   writeWorkbook([
     { name: 'By rule', rows: byRule(report), widths: [10, 10, 60, 60, 12, 12] },
     { name: 'By child', rows: byChild(report), widths: [16, 10, 10, 80] },
-    { name: 'All rows', rows: allRows(report), widths },
+    ...allRows(report, most),
     ...notAsked(report),
   ])
 
-function* allRows(report: Report): Generator<readonly (string | number)[]> {
+/** A sheet of Excel ends at 1,048,576 rows. */
+function allRows(report: Report, most = 1_000_000): Sheet[] {
+  const total = talliesOf(report).reduce((sum, { rows }) => sum + rows, 0)
+  const sheets = Math.max(1, Math.ceil(total / most))
+  return Array.from({ length: sheets }, (_, i) => ({
+    name: i === 0 ? 'All rows' : `All rows ${i + 1}`,
+    rows: rowsBetween(report, i * most, (i + 1) * most),
+    widths,
+  }))
+}
+
+function* rowsBetween(report: Report, from: number, until: number): Generator<readonly (string | number)[]> {
   yield heading
-  for (const each of flaggedRows(report)) yield lineOf(each)
+  let at = -1
+  for (const each of flaggedRows(report)) {
+    at += 1
+    if (at >= until) return
+    if (at >= from) yield lineOf(each)
+  }
 }
 
 function* byRule(report: Report): Generator<readonly (string | number)[]> {
