@@ -13,9 +13,16 @@ export function filesAt(given: string): File[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new Mistake(`There is no folder ${path}`)
   if (!found.isDirectory()) return [fileAt(given)]
-  return readdirSync(path, { withFileTypes: true })
-    .filter(each => each.isFile() && !each.name.startsWith('.'))
-    .map(({ name }) => fileAt(join(path, name)))
+  return namesIn(path).map(name => fileAt(join(path, name)))
+}
+
+function namesIn(path: string): string[] {
+  try {
+    const found = readdirSync(path, { withFileTypes: true })
+    return found.filter(each => each.isFile() && !each.name.startsWith('.')).map(({ name }) => name)
+  } catch {
+    throw new Mistake(`${path} could not be read: give a folder that you may read`)
+  }
 }
 
 export function fileAt(given: string): File {

@@ -6,7 +6,7 @@ import { yearInWords } from './returns-files.ts'
 
 export function summaryOf({ checked, given }: Report, authority: string): string {
   const tallies = talliesOf({ checked, given })
-  const children = new Set(tallies.flatMap(each => [...each.children]))
+  const children = new Set(tallies.flatMap(each => [...each.byChild.keys()]))
   const rows = tallies.reduce((sum, each) => sum + each.rows, 0)
   const asked = rulesOf(given.year).length - count(checked.skipped) - count(checked.failed)
   const inHeader = number(given.tables.Header?.rows.length ?? 0)
@@ -23,7 +23,7 @@ export function summaryOf({ checked, given }: Report, authority: string): string
 const heading = 'rule        severity    rows  children  what is wrong'
 
 const lineOf = ({ rule: { code, severity, says }, rows, children }: Tally): string =>
-  [code.padEnd(12), severity.padEnd(8), padded(rows, 8), padded(children.size, 10), `  ${says}`].join('')
+  [code.padEnd(12), severity.padEnd(8), padded(rows, 8), padded(children, 10), `  ${says}`].join('')
 
 const listed = (title: string, codes: Readonly<Record<string, string>>): string[] =>
   count(codes) === 0

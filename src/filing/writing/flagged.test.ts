@@ -72,6 +72,18 @@ suite('what the rules flag', () => {
     assert.deepEqual(sheets[3]!.rows[1]!.slice(0, 2), ['203', 'skipped'])
   })
 
+  test('on as many sheets as one holds too few', async () => {
+    const sheets = await readWorkbook(flaggedWorkbook(report, 1))
+    assert.ok(!('problem' in sheets))
+    const rules = sheets.flatMap(({ name, rows }) =>
+      name.startsWith('All') ? [[name, rows[1]![3], rows.length]] : [],
+    )
+    assert.deepEqual(rules, [
+      ['All rows', '101', 2],
+      ['All rows 2', '102', 2],
+    ])
+  })
+
   test('beside each row of the file as it came', () => {
     const [file] = [...giveBackAll(report, report.read.files, brought)]
     const { data } = Papa.parse<string[]>(file!.text.replace(/^\uFEFF/, ''), { skipEmptyLines: true })

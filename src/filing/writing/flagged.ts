@@ -4,6 +4,7 @@ import { type Checked, type Return, type Rule, type TableName, ruleByCode } from
 import { type Kind, kinds } from '../reading/kind.ts'
 import type { ReadFile } from '../reading/return-files.ts'
 import { byteOrderMark, safeCells, safeLine } from './csv.ts'
+import { talliesOf } from './tally.ts'
 import { type Sheet, writeWorkbook } from './workbook.ts'
 
 export type Flagged = {
@@ -105,55 +106,58 @@ export function* flaggedCsv(report: Report): Generator<string> {
   yield piece
 }
 
-export const flaggedWorkbook = (report: Report): Uint8Array =>
+/** `most` is how many rows are put on one sheet. */
+export const flaggedWorkbook = (report: Report, most?: number): Uint8Array =>
   writeWorkbook([
     { name: 'By rule', rows: byRule(report), widths: [10, 10, 60, 60, 12, 12] },
     { name: 'By child', rows: byChild(report), widths: [16, 10, 10, 80] },
-    { name: 'All rows', rows: allRows(report), widths },
+    ...allRows(report, most),
     ...notAsked(report),
   ])
 
-function* allRows(report: Report): Generator<readonly (string | number)[]> {
+/** A sheet of Excel ends at 1,048,576 rows. */
+function allRows(report: Report, most = 1_000_000): Sheet[] {
+  const flags = Object.values(report.checked.flagged).flatMap(each => Object.values(each))
+  const sheets = Math.max(1, Math.ceil(flags.reduce((sum, { length }) => sum + length, 0) / most))
+  return Array.from({ length: sheets }, (_, i) => ({
+    name: i === 0 ? 'All rows' : `All rows ${i + 1}`,
+    rows: rowsBetween(report, i * most, (i + 1) * most),
+    widths,
+  }))
+}
+
+function* rowsBetween(report: Report, from: number, until: number): Generator<readonly (string | number)[]> {
   yield heading
-  for (const each of flaggedRows(report)) yield lineOf(each)
+  let at = -1
+  for (const each of flaggedRows(report)) {
+    at += 1
+    if (at >= until) return
+    if (at >= from) yield lineOf(each)
+  }
 }
 
 function* byRule(report: Report): Generator<readonly (string | number)[]> {
   yield ['rule', 'severity', 'what is wrong', 'how to put it right', 'rows', 'children']
   for (const { rule, rows, children } of talliesOf(report)) {
-    yield [rule.code, rule.severity, rule.says, rule.fix, rows, children.size]
+    yield [rule.code, rule.severity, rule.says, rule.fix, rows, children]
   }
 }
 
-export type Tally = { readonly rule: Rule; readonly rows: number; readonly children: ReadonlySet<string> }
-
-/** Rule by rule, those with most rows first. */
-export function talliesOf({ checked, given }: Pick<Report, 'checked' | 'given'>): Tally[] {
-  const tallies = Object.entries(checked.flagged).map(([code, flags]) => {
-    const children = new Set<string>()
-    let rows = 0
-    for (const [name, positions] of Object.entries(flags) as [TableName, readonly number[]][]) {
-      rows += positions.length
-      for (const at of positions) children.add(given.tables[name]?.rows[at]?.CHILD ?? '')
-    }
-    return { rule: ruleByCode.get(code)!, rows, children }
-  })
-  return tallies.sort((a, b) => b.rows - a.rows)
-}
-
 function* byChild(report: Report): Generator<readonly (string | number)[]> {
-  const tallies = new Map<string, { errors: number; queries: number; rules: Set<string> }>()
-  for (const { rule, child } of flaggedRows(report)) {
-    const tally = tallies.get(child) ?? { errors: 0, queries: 0, rules: new Set() }
-    tallies.set(child, tally)
-    tally[rule.severity === 'error' ? 'errors' : 'queries'] += 1
-    tally.rules.add(rule.code)
+  const tallies = new Map<string, { errors: number; queries: number; readonly rules: string[] }>()
+  for (const { rule, byChild: rowsOfChildren } of talliesOf(report)) {
+    for (const [child, rows] of rowsOfChildren) {
+      const tally = tallies.get(child) ?? { errors: 0, queries: 0, rules: [] }
+      tallies.set(child, tally)
+      tally[rule.severity === 'error' ? 'errors' : 'queries'] += rows
+      tally.rules.push(rule.code)
+    }
   }
   yield ['child', 'errors', 'queries', 'rules']
   for (const [child, { errors, queries, rules }] of [...tallies].sort(
     ([, a], [, b]) => b.errors - a.errors,
   )) {
-    yield [child, errors, queries, [...rules].join(', ')]
+    yield [child, errors, queries, rules.join(', ')]
   }
 }
 
