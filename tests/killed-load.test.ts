@@ -189,8 +189,11 @@ type Shown = {
 
 const following = { checking: 'ready', committing: 'committed' } as const
 
-/** Once a worker is done it looks for more, which takes it two steps: before those is the last that matters. */
-const standing = (steps: number, before: number) => ({ step: steps - 2 - (before % 8), goesOn: null })
+/**
+ * Once a worker is done it looks for more, which takes it three steps. Before those it ends its work, and holds the chain
+ * of the audit, for which whoever looks at the load would wait: before that is the last step to stand still at.
+ */
+const standing = (steps: number, before: number) => ({ step: steps - 4 - (before % 8), goesOn: null })
 
 /** The states in which too few were killed. */
 const fewestOf = (landed: readonly string[]): string[] =>
