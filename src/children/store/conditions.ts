@@ -62,6 +62,6 @@ export function orderOf<Word extends string>(
 
 export type Window = { readonly limit: number; readonly offset: number }
 
-/** Written out for the first page, which most people read, so that its plan can be kept: one for any page would be worse. */
+/** Written out for the first page, which most read, so that its plan can be kept: one for any page would be worse. */
 export const cutTo = ({ limit, offset }: Window): Condition =>
   offset === 0 ? sql`limit ${sql.lit(limit)}` : sql`limit ${limit} offset ${offset}`

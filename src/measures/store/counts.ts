@@ -139,3 +139,13 @@ export async function placesSeen(tx: Tx, day: PlainDate): Promise<readonly OpenP
   places.set(supply, { day, counted })
   return counted
 }
+
+const byArea = new WeakMap<readonly OpenPlaces[], ReadonlyMap<string, readonly OpenPlaces[]>>()
+const none: readonly OpenPlaces[] = []
+
+/** Those of one area, the same as long as all are. */
+export function placesIn(all: readonly OpenPlaces[], area: string): readonly OpenPlaces[] {
+  const known = byArea.get(all) ?? Map.groupBy(all, each => each.area)
+  byArea.set(all, known)
+  return known.get(area) ?? none
+}
