@@ -27,8 +27,8 @@ export function conversing(pool: pg.Pool): PostgresPool {
 }
 
 /**
- * `begin; ...` and `end` are not waited for, and go in one parcel with what is asked next. Were a beginning refused, the
- * transaction could not go on, so whatever is asked next would be refused too, and its asker is told of the first
+ * `begin; ...` and `end` are not waited for, and go in one parcel with what is asked next. Were a beginning refused,
+ * its transaction could not go on, so whatever is asked next would be refused too, and its asker is told of the first
  * refusal. `end` ends what has only looked: there is nothing to lose. All that changes anything ends with `commit`.
  */
 function clientOf(client: pg.PoolClient, naming: Naming): PostgresPoolClient {
