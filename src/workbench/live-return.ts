@@ -18,7 +18,8 @@ type When = { readonly year: number; readonly today: PlainDate }
 
 /**
  * Every file that the year has, also those without rows, in DfE's layout. Told as far as the year has gone: an ending
- * after its last day, or to come, is blank. In the order of the children's numbers, then of days.
+ * after its last day, or to come, is blank, and outcomes that nobody has told of yet are no file. In the order of the
+ * children's numbers, then of days.
  */
 export function liveReturn(record: LiveRecord, when: When): Files {
   const until = lastDayOf(when)
@@ -27,9 +28,16 @@ export function liveReturn(record: LiveRecord, when: When): Files {
   )
   const people = peopleIn(record, stays, when)
   const files: Record<string, readonly Cells[]> = {}
-  for (const { name } of filesOfYear(when.year)) files[name] = rowsOf(name, { record, stays, people, when })
+  for (const { name } of filesOfYear(when.year)) {
+    const rows = rowsOf(name, { record, stays, people, when })
+    const isToCome = outcomes.has(name) && until < lastDay(when.year) && rows.length === 0
+    if (!isToCome) files[name] = rows
+  }
   return files
 }
+
+/** Told of a year when it is over. */
+const outcomes: ReadonlySet<Kind> = new Set(['OC2', 'OC3'])
 
 export const filesOfYear = (year: number) =>
   returnFiles.filter((file: ReturnFile) => year >= (file.from ?? 0))

@@ -42,7 +42,7 @@ export function likelierSide({ is }: Pick<Difference, 'is'>, known: Known): Side
     : { fix: 'look', why: 'An earlier return told of it, and this extract does not: look which is right' }
 }
 
-/** The cells as the record would have them, so that only what is meant differs, and not how it was written. */
+/** The cells as they are read: only what is meant differs, and not how it is written. */
 export const asKept = (files: Files): Files =>
   Object.fromEntries(
     (Object.entries(files) as [Kind, readonly Cells[]][]).map(([kind, rows]) => [
@@ -54,7 +54,7 @@ export const asKept = (files: Files): Files =>
 function rowAsKept(kind: Kind, row: Cells): Cells {
   const cells: Record<string, string> = {}
   for (const [column, value] of Object.entries(row))
-    cells[column] = cellAsKept(kind, column, value?.trim() ?? '')
+    cells[column] = cellAsKept(kind, column, (value ?? '').trim().toUpperCase())
   return cells
 }
 
@@ -64,6 +64,6 @@ function cellAsKept(kind: Kind, column: string, text: string): string {
     return read ? asReturnDate(read.date) : text
   }
   if (column === 'HOME_POST' || column === 'PL_POST') return normalisePostcode(text) ?? text
-  if (column === 'ACCOM' || column === 'ACTIV') return text.toUpperCase().replace(/^0+(?=.)/, '')
-  return column === 'UPN' || codeSetOfColumn[column] ? text.toUpperCase().replace(/^(\d+)\.0+$/, '$1') : text
+  if (column === 'ACCOM' || column === 'ACTIV') return text.replace(/^0+(?=.)/, '')
+  return codeSetOfColumn[column] ? text.replace(/^(\d+)\.0+$/, '$1') : text
 }

@@ -12,6 +12,7 @@ import { type FrozenFile, freeze } from '../frozen.ts'
 import { liveReturn } from '../live-return.ts'
 import { type Flag, type Readiness, flagsOf, readinessOf } from '../readiness.ts'
 import { providersOn } from '../register.ts'
+import { asKept } from '../side.ts'
 import type { RuleLine } from '../store/flags.ts'
 import { codeOfAuthority } from '../store/register.ts'
 import { atlas } from './reading.ts'
@@ -117,8 +118,8 @@ async function liveIn(context: Context, year: number): Promise<{ given: Return; 
   const given = assembleReturn({
     year,
     authority: await codeOfAuthority(tx),
-    now: files,
-    last,
+    now: asKept(files),
+    last: asKept(last),
     postcodes: atlas(),
     providers: providersOn((await supplyFor(tx)).map(({ home }) => home)),
   })

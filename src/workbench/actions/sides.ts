@@ -51,7 +51,7 @@ export const compareSides: Action<z.output<typeof asking>, ShownSides> & { reado
     const writtenAt = writers(record.held, times)
     const differences = differencesBetween(
       asKept(await filesOfLoad(tx, extract.load)),
-      liveFiles(record, context, year),
+      asKept(liveFiles(record, context, year)),
     )
     const loaded = times.get(extract.load) ?? null
     const all = differences
@@ -79,8 +79,10 @@ export const compareSides: Action<z.output<typeof asking>, ShownSides> & { reado
 /** Who last wrote the row that differs: a load, by when it was committed, or people in Nearhome's daily work. */
 function writers({ children, episodes }: Held, times: ReadonlyMap<LoadId, string>) {
   const told = (load: LoadId | null) => (load === null ? 'nearhome' : (times.get(load) ?? null))
-  const child = new Map(children.map(({ localId, load }) => [localId, told(load as LoadId | null)]))
-  const numbers = new Map(children.map(({ id, localId }) => [id, localId]))
+  const child = new Map(
+    children.map(({ localId, load }) => [localId.toUpperCase(), told(load as LoadId | null)]),
+  )
+  const numbers = new Map(children.map(({ id, localId }) => [id, localId.toUpperCase()]))
   const stay = new Map(
     episodes.map(each => [
       `${numbers.get(each.child)}|${asReturnDate(each.startedOn)}`,

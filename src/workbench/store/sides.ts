@@ -11,11 +11,11 @@ export async function loadedAt(tx: Tx): Promise<Map<LoadId, string>> {
   return new Map(rows.map(({ id, committed_at }) => [id, committed_at.toISOString()]))
 }
 
-/** Children of whom a row could not be used, by their numbers. */
+/** Children of whom a row could not be used, by their numbers as they are read. */
 export async function childrenLeftOut(tx: Tx, load: LoadId): Promise<Set<string>> {
   const { rows } = await sql<{ child: string }>`
     select distinct child from returns.problem where load_id = ${load}::uuid and stops and child is not null`.execute(
     tx,
   )
-  return new Set(rows.map(({ child }) => child))
+  return new Set(rows.map(({ child }) => child.toUpperCase()))
 }
