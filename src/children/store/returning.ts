@@ -125,7 +125,7 @@ const tables = {
     table: sql`children.child`,
     child: sql`pictured.id`,
     columns:
-      `local_id given_name family_name sex born ethnicity upn asylum_until seeks_asylum mother load_id`.split(
+      `local_id given_name family_name sex born ethnicity upn asylum_until seeks_asylum mother child_born_on load_id`.split(
         ' ',
       ),
   },

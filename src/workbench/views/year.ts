@@ -81,6 +81,12 @@ function found(shown: ShownYear, checked: CheckedReturn): Html {
       <li><a class="govuk-link" href="${paths.workers(year)}">By social worker and team</a></li>
       <li><a class="govuk-link" href="${paths.corrections(year)}">What was put right</a></li>
       <li><a class="govuk-link" href="${paths.waivers(year)}">Queries answered</a></li>
+      <li>
+        <a class="govuk-link" href="${paths.live(year)}">The return as Nearhome’s own record tells it</a>
+      </li>
+      <li>
+        <a class="govuk-link" href="${paths.sides(year)}">How your files and Nearhome’s record differ</a>
+      </li>
       <li><a class="govuk-link" href="${paths.signing(year)}">Sign this return</a></li>
       <li>
         Every row to put right: <a class="govuk-link" href="${paths.flags(year, 'csv')}">CSV</a> or
