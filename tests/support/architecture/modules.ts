@@ -19,6 +19,7 @@ const mayHoldSql = [
   'access/database.ts',
   'access/audit.ts',
   'access/organisations.ts',
+  'app/conversing.ts',
   'app/database.ts',
   'app/embedded.ts',
   'app/database-worker.ts',
