@@ -21,7 +21,7 @@ export function writeReturnFile(kind: Kind, rows: Iterable<WrittenRow>): string 
   return `${lines.join('\r\n')}\r\n`
 }
 
-/** SEX was 1 and 2 to 2023-24, when there was no code for a sex not known. A mother is one from the day of the birth. */
+/** SEX was 1 and 2 to 2023-24, with no code for a sex not known. A mother is one from the day of the birth. */
 export function headerRow(
   { child, sex, born, ethnicity, upn, mother, childBorn }: ReturnChild,
   year: number,

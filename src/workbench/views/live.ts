@@ -108,7 +108,7 @@ export const sidesPage = (shown: ShownSides, viewer: Viewer): Page => ({
     ${
       shown.toFix['case-system'] > 0 &&
       insetText({
-        text: `${counted(shown.toFix['case-system'], 'row is', 'rows are')} likelier to need putting right in your case system.`,
+        text: `${counted(shown.toFix['case-system'], 'row is', 'rows are')} likelier wrong in your case system.`,
       })
     }
     ${longTable({
