@@ -62,7 +62,7 @@ export function roundsAround(
   return { last: rounds[at - 1]!, next: rounds[at]! }
 }
 
-/** What was sent in a round counts for it; what was sent after it was due is late; a table is asked for from `since`. */
+/** What was sent in a round counts for it, and is late after it was due; a table is asked for from `since`. */
 export function timelinessOf(
   calendar: Calendar,
   { sentOn, since }: { readonly sentOn: PlainDate | null; readonly since: PlainDate },
@@ -91,5 +91,6 @@ export const timelinessInWords: Readonly<Record<Timeliness['state'], string>> = 
 
 /** "Reading has not sent SDQ scores, due on 10 August 2026: 20 days ago." */
 export const reminder = (authority: string, table: string, { due, daysOverdue }: Overdue): string =>
-  `${authority} has not sent ${table}, due on ${inWords(due)}: ${daysOverdue === 1 ? 'yesterday' : `${daysOverdue} days ago`}.`
+  `${authority} has not sent ${table}, due on ${inWords(due)}: ${ago(daysOverdue)}.`
+const ago = (days: number): string => (days === 1 ? 'yesterday' : `${days} days ago`)
 export type Overdue = Extract<Timeliness, { state: 'overdue' }>

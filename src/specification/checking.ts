@@ -1,7 +1,7 @@
 /** An extract's files checked against the specification: the rows to keep, what is wrong, and counts for each table. */
 
 import type { PlainDate } from '#shared/dates'
-import type { Table, VersionName } from './item.ts'
+import { type Table, type VersionName, inSentence } from './item.ts'
 import { type Code, type Problem, isInaccurate } from './problem.ts'
 import { type Brought, type ReadRow, type ReadTable, readFile } from './reading.ts'
 import { type Cells, wrongWithRow } from './row.ts'
@@ -54,7 +54,7 @@ export function checkExtract(brought: readonly Brought[], { version, today }: As
     if ('refused' in read) return notUsed(file, at, read.refused, read.encoding)
     const other = taken.get(read.table.name)
     if (other !== undefined) {
-      const why = `“${other}” holds ${read.table.title.toLowerCase()} too. Put both in one file, or send one of them`
+      const why = `“${other}” holds ${inSentence(read.table)} too. Put both in one file, or send one of them`
       return notUsed(file, at, why, read.encoding)
     }
     taken.set(read.table.name, file.name)

@@ -1,4 +1,4 @@
-/** The sufficient data specification: what authorities send for planning, checked, loaded under a version, and scored. */
+/** The sufficient data specification: what authorities send to plan by, checked, loaded under a version, scored. */
 
 export { specificationActions } from './actions/index.ts'
 export { pages as specificationRoutes } from './pages.ts'

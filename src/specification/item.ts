@@ -1,4 +1,4 @@
-/** An item of the sufficient data specification: one column of one table, what it means, where it comes from, whose it is. */
+/** An item of the data specification: one column of one table, what it means, where it comes from, whose it is. */
 
 import { columnName } from '#filing'
 import type { CodeSet } from '#reference'
@@ -58,6 +58,10 @@ export const kindsInWords: Readonly<Record<Kind, string>> = {
   postcode: 'A postcode',
   urn: 'Ofsted’s number',
 }
+
+/** In a sentence: placements; SDQ scores. */
+export const inSentence = ({ title }: Pick<Table, 'title'>): string =>
+  /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
 
 /** A heading is known by its letters and figures alone, whatever its case and spaces. */
 export const headingsOf = ({ name, also = [] }: Item): readonly string[] => [name, ...also].map(columnName)

@@ -1,7 +1,7 @@
 /** Files as they came, each read into the rows of the table it is, or refused with the reason. */
 
 import { decode, isBlank, notText, readRecords, withoutMarks } from '#filing'
-import type { Table } from './item.ts'
+import { type Table, inSentence } from './item.ts'
 import { isColumnOf, recognise } from './recognition.ts'
 
 export type Brought = { readonly name: string; readonly content: Uint8Array }
@@ -38,8 +38,8 @@ export function readFile({ content }: Brought, tables: readonly Table[]): ReadTa
   const body = records.slice(headingAt + 1)
   const filled = body.reduce((all, each) => all + (isBlank(each) ? 0 : 1), 0)
   if (filled > mostRows) {
-    const refused = `The file has ${filled.toLocaleString('en-GB')} rows. Send at most ${mostRows.toLocaleString('en-GB')}: leave out what ended long ago`
-    return { refused, encoding }
+    const most = mostRows.toLocaleString('en-GB')
+    return { refused: `The file has more than ${most} rows. Leave out what ended long ago`, encoding }
   }
   const rows = body.flatMap((record, i) =>
     isBlank(record) ? [] : [asRow(record, i + 2, known.columns, columns.length)],
@@ -66,7 +66,9 @@ function asRow(
 
 function whyNot({ nearest, missing }: { nearest: Table | null; missing: readonly string[] }): string {
   if (!nearest) {
-    return 'None of its columns is one that the specification lists. Export one of its tables, with the names of its columns'
+    return 'None of its columns is one that the specification lists. Export one of its tables, headings and all'
   }
-  return `It looks like ${nearest.title.toLowerCase()}, without the ${missing.length > 1 ? 'columns' : 'column'} ${missing.join(' and ')}. Add ${missing.length > 1 ? 'them' : 'it'} to the extract`
+  const [columns, them] = missing.length > 1 ? ['columns', 'them'] : ['column', 'it']
+  const without = `without the ${columns} ${missing.join(' and ')}`
+  return `It looks like ${inSentence(nearest)}, ${without}. Add ${them} to the extract`
 }

@@ -38,8 +38,8 @@ function wrongWithDay(item: Item, cells: Cells, today: PlainDate): Found[] {
 function wrongWithSum({ sum, items }: Table, cells: Cells): Found[] {
   if (!sum) return []
   const pence = (name: string) => {
-    const pounds = numberIn(cells[name] ?? '')
-    return pounds === undefined ? undefined : Math.round(pounds * 100)
+    const amount = numberIn(cells[name] ?? '')
+    return amount === undefined ? undefined : Math.round(amount * 100)
   }
   const total = pence(sum.total)
   const parts = sum.parts.map(pence)
@@ -51,7 +51,7 @@ function wrongWithSum({ sum, items }: Table, cells: Cells): Found[] {
     found(
       'parts-differ',
       item,
-      `${sum.parts.join(', ')} add up to ${(together / 100).toFixed(2)}, and ${sum.total} is ${(total / 100).toFixed(2)}. Check them`,
+      `${sum.parts.join(', ')} add up to ${pounds(together)}, and ${sum.total} is ${pounds(total)}. Check them`,
     ),
   ]
 }
@@ -62,3 +62,5 @@ const found = (code: Code, { name }: Item, message: string): Found => ({
   message,
   stops: false,
 })
+
+const pounds = (amount: number): string => (amount / 100).toFixed(2)

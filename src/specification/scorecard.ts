@@ -3,7 +3,7 @@
 import type { PlainDate } from '#shared/dates'
 import { type Timeliness, reminder, timelinessOf } from './calendar.ts'
 import type { Tally } from './checking.ts'
-import type { Table } from './item.ts'
+import { type Table, inSentence } from './item.ts'
 import { askedSince } from './specification.ts'
 
 /** The newest of a table that an authority loaded. */
@@ -86,7 +86,7 @@ export const remindersIn = (cards: readonly Scorecard[]): Reminder[] =>
       scores.flatMap(({ table, timeliness }) => {
         if (timeliness.state !== 'overdue') return []
         const { due, daysOverdue } = timeliness
-        const says = reminder(authority, table.title.toLowerCase().replace('sdq', 'SDQ'), timeliness)
+        const says = reminder(authority, inSentence(table), timeliness)
         return [{ authority, table: table.title, due, daysOverdue, says }]
       }),
     )

@@ -18,12 +18,16 @@ export const versions: readonly Version[] = [
   {
     name: '1.0',
     from: '2026-04-01' as PlainDate,
-    says: 'Six tables of the Standard Safeguarding Dataset: placements, episodes, legal statuses, SDQ scores, health checks and missing episodes.',
+    says:
+      'Six tables of the Standard Safeguarding Dataset: placements, episodes, legal statuses, SDQ scores, ' +
+      'health checks and missing episodes.',
   },
   {
     name: '1.1',
     from: '2026-07-01' as PlainDate,
-    says: 'Adds the regional placement census: what each placement costs a week, who pays, how it was bought, solo placements and deprivation of liberty.',
+    says:
+      'Adds the regional placement census: what each placement costs a week, who pays, how it was bought, ' +
+      'solo placements and deprivation of liberty.',
   },
 ]
 

@@ -47,7 +47,7 @@ export type Scores = {
 
 export const showScorecard: Action<object, Scores> & { readonly role: 'reader' } = {
   name: 'specification.scorecard',
-  says: 'Shows how complete, timely and accurate what was sent is: one’s own, or for the co-operative every member’s',
+  says: 'Shows how complete, timely and accurate what was sent is; to the co-operative, every member’s',
   role: 'reader',
   permission: 'return:read',
   schema: z.object({}),

@@ -50,7 +50,9 @@ export async function changesOf(tx: Tx, extract: ExtractId): Promise<Change[]> {
       where extract.state = 'committed' and extract.id <> ${extract}::uuid
       order by tally.table_name, extract.committed_at desc, extract.id
     ),
-    now_named as (select distinct table_name, child_local_id from specification.row where extract_id = ${extract}::uuid),
+    now_named as (
+      select distinct table_name, child_local_id from specification.row where extract_id = ${extract}::uuid
+    ),
     then_named as (
       select distinct "row".table_name, child_local_id from specification.row
       join before on before.extract_id = "row".extract_id and before.table_name = "row".table_name

@@ -7,6 +7,7 @@ import type { Page, Viewer } from '#web/route'
 import { longTable } from '#web/tables'
 import type { ExtractLine } from '../actions/extracts.ts'
 import type { Prepared } from '../actions/starting.ts'
+import { inSentence } from '../item.ts'
 import { paths } from '../paths.ts'
 import { tablesIn } from '../specification.ts'
 import { backTo, stateOf, thousands, titleOf, when } from './words.ts'
@@ -47,11 +48,8 @@ export const startPage = ({ version }: Prepared, viewer: Viewer): Page => ({
   body: html`${backTo(paths.loads, 'Tables loaded')}
     <h1 class="govuk-heading-l">Load tables</h1>
     <p class="govuk-body">
-      Bring any of these as CSV:
-      ${tablesIn(version.name)
-        .map(({ title }) => title.toLowerCase().replace('sdq', 'SDQ'))
-        .join(', ')}.
-      Nothing changes until you have seen what is wrong and what would change.
+      Bring any of these as CSV: ${tablesIn(version.name).map(inSentence).join(', ')}. Nothing changes until
+      you have seen what is wrong and what would change.
     </p>
     ${insetText({
       html: html`We know each file by its columns, so it does not matter what it is called. They are loaded
