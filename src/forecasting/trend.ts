@@ -17,9 +17,14 @@ const usualSlope = 0.05
 
 /**
  * Maximum likelihood by Newton's method for log E(o) = log e + a + b t; then the slope is drawn to none by a normal
- * prior, and weighed against none by the Bayes factor of the two (Kass and Raftery 1995), even before the data.
+ * prior, and weighed against none by the Bayes factor of the two (Kass and Raftery 1995) from `odds` before the data.
  */
-export function trendIn(observed: readonly number[], expected: readonly number[], times: readonly number[]): Trend {
+export function trendIn(
+  observed: readonly number[],
+  expected: readonly number[],
+  times: readonly number[],
+  odds = 0.25,
+): Trend {
   const total = sum(observed)
   if (total < 20 || times.length < 3) return noTrend
   let [a, b] = [Math.log(total / sum(expected)), 0]
@@ -37,7 +42,7 @@ export function trendIn(observed: readonly number[], expected: readonly number[]
   const scale = Math.max(1, sum(fitted.map((f, i) => (observed[i]! - f) ** 2 / f)) / (times.length - 2))
   const variance = Math.min(4, scale) / information
   const prior = usualSlope ** 2
-  const factor = density(b, variance + prior) / density(b, variance)
+  const factor = (odds * density(b, variance + prior)) / density(b, variance)
   const shrink = prior / (prior + variance)
   return { weight: factor / (1 + factor), slope: b * shrink, sd: Math.sqrt(variance * shrink), centre }
 }
