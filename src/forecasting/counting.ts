@@ -10,8 +10,8 @@ export type Counts = {
   readonly paths: number
   readonly months: number
   readonly cells: number
-  readonly stock: Uint16Array
-  readonly starts: Uint16Array
+  readonly stock: Uint16Array | Int32Array
+  readonly starts: Uint16Array | Int32Array
   /** Children entering, leaving, coming of age, moved in, moved out: by group; the sum of all paths. */
   readonly flows: Float64Array
 }

@@ -15,6 +15,8 @@ export type History = {
   readonly startsOn: Int32Array
   /** The last day that they tell of, or the day of the forecast where that is before. */
   readonly endsOn: number
+  /** The last day of the newest return. */
+  readonly lastReturn: number
   readonly count: number
   readonly authority: Uint16Array
   readonly kind: Uint8Array
@@ -47,6 +49,8 @@ type Stay = {
 }
 
 const open = 2_000_000
+const days = Array.from({ length: 300 }, (_, at) => dayOf(1899 + at, 4, 1)!)
+const firstDays = (year: number): number => days[year - 1900]!
 
 /** `alone` holds the children known to be unaccompanied, as `authority/child`. What is after `asAt` is not seen. */
 export function historyFrom(joined: Joined, alone: ReadonlySet<string>, asAt: Day): History {
@@ -54,14 +58,17 @@ export function historyFrom(joined: Joined, alone: ReadonlySet<string>, asAt: Da
   const numbers = new Map(authorities.map((name, at) => [name, at]))
   const startsOn = new Int32Array(authorities.length).fill(asAt)
   const stays: Stay[] = []
+  let newest = 0
   for (const child of joined.children) {
     const authority = numbers.get(child.authority)!
-    for (const { told } of child.episodes)
-      startsOn[authority] = Math.min(startsOn[authority]!, dayOf(told.year - 1, 4, 1)!)
+    for (const { told } of child.episodes) {
+      startsOn[authority] = Math.min(startsOn[authority]!, firstDays(told.year))
+      newest = Math.max(newest, told.year)
+    }
     const isAlone = alone.has(`${child.authority}/${child.child}`) ? 1 : 0
     staysOf(child, { authority, alone: isAlone, asAt }, stays)
   }
-  return { authorities, startsOn, endsOn: asAt, count: stays.length, ...columns(stays) }
+  return { authorities, startsOn, endsOn: asAt, lastReturn: dayOf(newest, 3, 31)!, count: stays.length, ...columns(stays) }
 }
 
 type Who = { readonly authority: number; readonly alone: number; readonly asAt: Day }
