@@ -27,6 +27,8 @@ export type History = {
   /** When this period of care began, as far back as the returns tell. */
   readonly inCareFrom: Int32Array
   readonly entered: Uint8Array
+  /** Whether the returns tell when this period of care began; otherwise it is supposed. */
+  readonly known: Uint8Array
   readonly ending: Uint8Array
   /** Whether it ended with a return home to parents or relatives: E4A, E4B and the older E4. */
   readonly reunified: Uint8Array
@@ -43,6 +45,7 @@ type Stay = {
   until: number
   inCareFrom: number
   entered: number
+  known: number
   ending: number
   reunified: number
   miles: number
@@ -88,6 +91,7 @@ function staysOf(child: JoinedChild, who: Who, stays: Stay[]): void {
       if (goesOn) {
         current.inCareFrom = stays.at(-1)!.inCareFrom
         current.entered = 0
+        current.known = stays.at(-1)!.known
       }
       stays.push(current)
     }
@@ -99,23 +103,30 @@ function begun(child: JoinedChild, episode: JoinedEpisode, more: Who & { kind: n
   const { authority, alone, kind, until } = more
   const from = episode.startedOn
   const written = episode.told.cells.PL_DISTANCE?.trim()
+  const bornOn = child.bornOn ?? child.episodes[0]!.startedOn - Math.round(10 * daysInYear)
+  const known = isBeginning(child, episode) ? 1 : 0
   return {
     authority,
     alone,
     kind,
     from,
     until,
-    bornOn: child.bornOn ?? child.episodes[0]!.startedOn - Math.round(10 * daysInYear),
-    inCareFrom: from,
-    entered: episode.told.cells.RNE?.trim().toUpperCase() === 'S' || stayedAway(child, episode) ? 1 : 0,
+    bornOn,
+    inCareFrom: known ? from : Math.max(Math.min(bornOn, from), from - supposedBefore),
+    entered: known,
+    known,
     ending: endings.open,
     reunified: 0,
     miles: written && Number(written) >= 0 ? Number(written) : -1,
   }
 }
 
-/** Where a child's earlier episodes are told and one is not joined to them, care has begun anew. */
-const stayedAway = (child: JoinedChild, episode: JoinedEpisode): boolean => child.episodes[0] !== episode
+/** RNE tells it; and where earlier episodes are told that this is not joined to, care has begun anew. */
+const isBeginning = (child: JoinedChild, episode: JoinedEpisode): boolean =>
+  episode.told.cells.RNE?.trim().toUpperCase() === 'S' || child.episodes[0] !== episode
+
+/** Of a child whose first placement no return tells: care is supposed to have begun two years before the first told. */
+const supposedBefore = 730
 
 function end(stay: Stay, { reason }: JoinedEpisode): void {
   const adult = stay.until >= stay.bornOn + adulthood - 2
@@ -140,6 +151,7 @@ const columns = (stays: readonly Stay[]) => ({
   until: Int32Array.from(stays, each => each.until),
   inCareFrom: Int32Array.from(stays, each => each.inCareFrom),
   entered: Uint8Array.from(stays, each => each.entered),
+  known: Uint8Array.from(stays, each => each.known),
   ending: Uint8Array.from(stays, each => each.ending),
   reunified: Uint8Array.from(stays, each => each.reunified),
   miles: Float32Array.from(stays, each => each.miles),

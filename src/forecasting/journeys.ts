@@ -10,15 +10,16 @@ import {
   daysInMonth,
   groupCount,
   groupOf,
-  stayCount,
-  stayOfHalfMonth,
 } from './kinds.ts'
 import type { Model, Start } from './model.ts'
+import { type Outlook, classOfStayLength as stay } from './outlook.ts'
 import { type Placing, firstAt, movesFrom } from './placing.ts'
 import type { Plan } from './plan.ts'
 import { cellCount, cellOf } from './rates.ts'
 import { stratumOf } from './tallies.ts'
 import { mixed } from './throws.ts'
+
+type Moment = { now: number; born: number; cared: number; placed: number; wait: number }
 
 type Setting = {
   readonly model: Model
@@ -27,10 +28,10 @@ type Setting = {
   readonly placing: Placing
   readonly counts: Counts
   readonly path: number
+  readonly outlook: Outlook
 }
 
 const perMonth = 1 / daysInMonth
-const perHalf = 2 / daysInMonth
 
 export class Journeys {
   readonly #set: Setting
@@ -67,14 +68,24 @@ export class Journeys {
       }
   }
 
+  /** Most children stay where they are: only from the month of a first event are they followed. */
   goOn(start: Start, at: number, seed: number): void {
     this.#state = seed
-    const { origin } = this.#set.plan
-    this.#live(start.kind[at]!, start.alone[at]!, {
-      now: 0,
-      born: start.bornOn[at]! - origin,
-      cared: start.inCareFrom[at]! - origin,
-      placed: start.placedFrom[at]! - origin,
+    const { plan, drawn, outlook } = this.#set
+    const wait = -Math.log(this.#next())
+    const alone = start.alone[at]!
+    const { month, used } = outlook.isSteady
+      ? outlook.firstEvent(at, wait, { leaving: this.#leaving[alone]!, moving: this.#moving[alone]!, drawn })
+      : { month: 0, used: 0 }
+    if (month < 0) return
+    const { counts, path } = this.#set
+    outlook.forget(at, month, counts, path)
+    this.#live(start.kind[at]!, alone, {
+      now: this.month(month).from,
+      born: start.bornOn[at]! - plan.origin,
+      cared: start.inCareFrom[at]! - plan.origin,
+      placed: start.placedFrom[at]! - plan.origin,
+      wait: wait - used,
     })
   }
 
@@ -88,15 +99,15 @@ export class Journeys {
     const kind = this.#choose(this.#set.placing.first[this.#authority]!, firstAt(age, alone), month)
     this.#flow(kind, 0)
     this.#start(kind, days, month)
-    this.#live(kind, alone, { now: from, born: from - days, cared: from, placed: from })
+    this.#live(kind, alone, { now: from, born: from - days, cared: from, placed: from, wait: -Math.log(this.#next()) })
   }
 
-  #live(first: number, alone: number, at: { now: number; born: number; cared: number; placed: number }): void {
+  #live(first: number, alone: number, at: Moment): void {
     const { plan, drawn } = this.#set
     const [leaving, moving] = [this.#leaving[alone]!, this.#moving[alone]!]
     const adult = at.born + adulthood
     let [kind, now, placed, month] = [first, at.now, at.placed, this.#monthAt(at.now)]
-    let wait = -Math.log(this.#next())
+    let wait = at.wait
     while (month < plan.months) {
       const end = plan.ends[month]!
       const until = end < adult ? end : adult
@@ -184,9 +195,4 @@ export class Journeys {
   #flow(kind: number, flow: number): void {
     this.#set.counts.flows[groupOf[kind]! * flowCount + flow]! += 1
   }
-}
-
-const stay = (days: number): number => {
-  const half = (days * perHalf) | 0
-  return half > 121 ? stayCount - 1 : stayOfHalfMonth[half]!
 }

@@ -5,6 +5,7 @@ import { draw, entrantsOf } from './drawing.ts'
 import { Journeys } from './journeys.ts'
 import { classCount } from './kinds.ts'
 import type { Model, Start } from './model.ts'
+import { Outlook } from './outlook.ts'
 import { placingOf } from './placing.ts'
 import type { Plan } from './plan.ts'
 import { gamma, mixed, poisson, throwsOf } from './throws.ts'
@@ -13,12 +14,14 @@ import { gamma, mixed, poisson, throwsOf } from './throws.ts'
 export function simulate(model: Model, start: Start, plan: Plan, range: { first: number; paths: number }): Counts {
   const counts = countsFor(range.paths, plan.months, model.authorities.length)
   const placing = placingOf(model)
+  const outlook = new Outlook(start, plan)
   const rows = rowsByAuthority(start, model.authorities.length)
   for (let path = 0; path < range.paths; path += 1) {
     const number = range.first + path
     const by = throwsOf(plan.seed, number)
     const drawn = draw(by, model, plan)
-    const journeys = new Journeys({ model, plan, drawn, placing, counts, path })
+    const journeys = new Journeys({ model, plan, drawn, placing, counts, path, outlook })
+    outlook.expectAll(counts, path)
     const own = mixed(mixed(plan.seed) + number)
     for (const [authority, children] of rows.entries()) {
       journeys.enter(authority)

@@ -89,13 +89,16 @@ export function againstUsual(
     for (const what of ['leaving', 'moving'] as const) {
       const expected = days * means[what][cells[what]]!
       const happened = ending === (what === 'moving' ? endings.move : endings.leaving) ? 1 : 0
-      for (const [sum, at] of [[fitted[what].byStratum, stratum], [fitted[what].byYear, Math.min(years - 1, piece.year)]] as const) {
-        sum.days[at]! += expected
-        sum.events[at]! += happened
-      }
+      add(fitted[what].byStratum, stratum, expected, happened)
+      if (history.known[stay] === 1) add(fitted[what].byYear, Math.min(years - 1, piece.year), expected, happened)
     }
   })
   return fitted
+}
+
+function add({ days, events }: Events, at: number, expected: number, happened: number): void {
+  days[at]! += expected
+  events[at]! += happened
 }
 
 /** The rows of the history with which a period of care begins, within what the returns tell. */
