@@ -19,6 +19,7 @@ export const ladder = [
   'returns',
   'workbench',
   'measures',
+  'forecasting',
   'invention',
   'app',
   'main',
