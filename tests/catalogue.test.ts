@@ -35,6 +35,11 @@ const planted = [
   'returns.load',
   'returns.file',
   'returns.problem',
+  'specification.extract',
+  'specification.file',
+  'specification.tally',
+  'specification.row',
+  'specification.problem',
 ]
 
 onBoth('catalogue', opened => {

@@ -18,6 +18,7 @@ export const ladder = [
   'placements',
   'returns',
   'workbench',
+  'specification',
   'measures',
   'forecasting',
   'invention',
