@@ -11,7 +11,7 @@ export type Known = {
   /** When the extract was loaded into the record; null where it was only checked. An instant. */
   readonly loadedAt: string | null
   /** When the load that last wrote Nearhome's row did so: `nearhome` where people did, null where it is not known. */
-  readonly writtenAt: string | 'nearhome' | null
+  readonly writtenAt: string | null
   /** Whether rows of this child could not be used when the extract was loaded. */
   readonly leftOut: boolean
 }

@@ -47,6 +47,7 @@ function checkAgain({ year, newest, checked, isStale }: ShownYear, { actor }: Vi
     return html`<p class="govuk-body">
         This return has not been checked against the rules yet.
         ${!may && 'The data lead of your authority can check it.'}
+        <a class="govuk-link" href="${paths.live(year)}">See it as Nearhome’s own record tells it</a>
       </p>
       ${button}`
   }

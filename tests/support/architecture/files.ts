@@ -20,6 +20,7 @@ export const ladder = [
   'workbench',
   'specification',
   'measures',
+  'forecasting',
   'invention',
   'app',
   'main',

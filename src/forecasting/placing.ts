@@ -1,0 +1,34 @@
+/** Where children are placed: cumulative weights of kinds for each authority, of a first placement and of a move. */
+
+import { towardsCell } from './arrivals.ts'
+import { classCount, groupOf, kindCount } from './kinds.ts'
+import type { Model } from './model.ts'
+
+export type Placing = {
+  /** For each authority, by kind left and age class. */
+  readonly moves: readonly Float64Array[]
+  /** For each authority, by age class and whether unaccompanied. */
+  readonly first: readonly Float64Array[]
+}
+
+export function placingOf({ authorities, destinations, towards, entries }: Model): Placing {
+  const of = (weights: Float64Array, authority: number): Float64Array => {
+    const sums = new Float64Array(weights.length)
+    for (let row = 0; row < weights.length; row += kindCount) {
+      let sum = 0
+      for (let kind = 0; kind < kindCount; kind += 1) {
+        sum += weights[row + kind]! * towards[towardsCell(authority, groupOf[kind]!)]!
+        sums[row + kind] = sum
+      }
+      for (let kind = 0; kind < kindCount; kind += 1) sums[row + kind]! /= sum || 1
+    }
+    return sums
+  }
+  return {
+    moves: authorities.map((_, authority) => of(destinations, authority)),
+    first: authorities.map((_, authority) => of(entries.kinds, authority)),
+  }
+}
+
+export const movesFrom = (kind: number, age: number): number => (kind * classCount + age) * kindCount
+export const firstAt = (age: number, alone: number): number => (age * 2 + alone) * kindCount
