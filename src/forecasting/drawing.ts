@@ -5,7 +5,7 @@ import { classCount } from './kinds.ts'
 import type { Hazard, Model } from './model.ts'
 import { type Plan, calendarMonth, yearsAt } from './plan.ts'
 import { type Throw, gamma, normal } from './throws.ts'
-import { type Trend, damped } from './trend.ts'
+import { type Trend, factorAt } from './trend.ts'
 
 export type DrawnHazard = {
   readonly cells: Float64Array
@@ -55,7 +55,7 @@ function trendByMonth(by: Throw, trend: Trend, plan: Plan): Float64Array {
   const there = by() < trend.weight
   const slope = trend.slope + trend.sd * normal(by)
   return Float64Array.from({ length: plan.months }, (_, month) =>
-    there ? Math.exp(slope * (damped(yearsAt(plan, month)) - trend.centre)) : 1,
+    there ? factorAt(trend, slope, yearsAt(plan, month)) : 1,
   )
 }
 

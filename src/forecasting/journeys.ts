@@ -13,7 +13,7 @@ import {
 } from './kinds.ts'
 import type { Model, Start } from './model.ts'
 import { type Outlook, classOfStayLength as stay } from './outlook.ts'
-import { type Placing, firstAt, movesFrom } from './placing.ts'
+import { type Placing, firstAt, movesFrom, residentialIn } from './placing.ts'
 import type { Plan } from './plan.ts'
 import { cellCount, cellOf } from './rates.ts'
 import { stratumOf } from './tallies.ts'
@@ -37,15 +37,12 @@ export class Journeys {
   readonly #set: Setting
   readonly #leaving = [new Float64Array(cellCount), new Float64Array(cellCount)]
   readonly #moving = [new Float64Array(cellCount), new Float64Array(cellCount)]
-  readonly #mostTowards: Float64Array
   readonly #reunified: Float64Array
   #authority = 0
   #state = 0
 
   constructor(setting: Setting) {
     this.#set = setting
-    const { drawn, plan } = setting
-    this.#mostTowards = drawn.residential.map((each, at) => Math.max(1, each, plan.levers.fosterHomes[at]!))
     this.#reunified = setting.model.reunifiedShare
   }
 
@@ -155,13 +152,14 @@ export class Journeys {
   /** Kinds that a trend or a lever makes likelier are taken always, the others as much less often. */
   #choose(sums: Float64Array, row: number, month: number): number {
     const { drawn, plan } = this.#set
+    const [trend, foster] = [drawn.residential[month]!, plan.levers.fosterHomes[month]!]
+    const residential = trend === 1 ? 1 : oddsFor(trend, residentialIn(sums, row))
+    const most = Math.max(1, residential, foster)
     for (;;) {
       const u = this.#next()
       let kind = 0
       while (kind < groupOf.length - 1 && sums[row + kind]! < u) kind += 1
-      const factor =
-        groupOf[kind] === 1 ? drawn.residential[month]! : groupOf[kind] === 0 ? plan.levers.fosterHomes[month]! : 1
-      const most = this.#mostTowards[month]!
+      const factor = groupOf[kind] === 1 ? residential : groupOf[kind] === 0 ? foster : 1
       if (most === factor || this.#next() * most < factor) return kind
     }
   }
@@ -195,4 +193,10 @@ export class Journeys {
   #flow(kind: number, flow: number): void {
     this.#set.counts.flows[groupOf[kind]! * flowCount + flow]! += 1
   }
+}
+
+/** What the odds are multiplied by for a share to be multiplied by so much; a share stays under 95%. */
+const oddsFor = (times: number, share: number): number => {
+  const wanted = Math.min(0.95, share * times)
+  return share <= 0 || share >= 0.95 ? 1 : (wanted * (1 - share)) / (share * (1 - wanted))
 }

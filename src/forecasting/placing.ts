@@ -30,5 +30,13 @@ export function placingOf({ authorities, destinations, towards, entries }: Model
   }
 }
 
+/** The share of a row's placements that are residential. */
+export function residentialIn(sums: Float64Array, row: number): number {
+  let share = 0
+  for (let kind = 0; kind < kindCount; kind += 1)
+    if (groupOf[kind] === 1) share += sums[row + kind]! - (kind > 0 ? sums[row + kind - 1]! : 0)
+  return share
+}
+
 export const movesFrom = (kind: number, age: number): number => (kind * classCount + age) * kindCount
 export const firstAt = (age: number, alone: number): number => (age * 2 + alone) * kindCount
