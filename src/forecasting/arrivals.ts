@@ -68,9 +68,11 @@ function counted(history: History, rows: readonly number[]) {
 function rhythm(history: History, rows: readonly number[]) {
   const first = Math.min(...history.startsOn)
   const months = new Map<number, number>()
-  for (let day = first; day <= history.endsOn; day += 1) months.set(monthNumber(day), (months.get(monthNumber(day)) ?? 0) + 1)
+  for (let day = first; day <= history.endsOn; day += 1)
+    months.set(monthNumber(day), (months.get(monthNumber(day)) ?? 0) + 1)
   const seen = new Map<number, number>()
-  for (const at of rows) seen.set(monthNumber(history.from[at]!), (seen.get(monthNumber(history.from[at]!)) ?? 0) + 1)
+  for (const at of rows)
+    seen.set(monthNumber(history.from[at]!), (seen.get(monthNumber(history.from[at]!)) ?? 0) + 1)
   const daily = rows.length / Math.max(1, history.endsOn - first + 1)
   const [observed, expected] = [new Float64Array(12), new Float64Array(12)]
   for (const [month, days] of months) {
@@ -86,7 +88,10 @@ function rhythm(history: History, rows: readonly number[]) {
     squares += usual * usual
   }
   const unsure = Math.sqrt(2 * months.size) / Math.max(1, squares ** 0.5)
-  return { season, spread: rows.length > 100 ? Math.max(0, beyond / squares - unsure / Math.sqrt(months.size)) : 0 }
+  return {
+    season,
+    spread: rows.length > 100 ? Math.max(0, beyond / squares - unsure / Math.sqrt(months.size)) : 0,
+  }
 }
 
 const monthNumber = (day: number): number => {
@@ -105,13 +110,14 @@ function trendOfEntries(history: History, rows: readonly number[]) {
     observed,
     observed.map(() => 1),
     observed.map((_, year) => -year - 0.5),
-    1,
+    0.5,
   )
 }
 
 function agesOf(history: History, rows: readonly number[]) {
   const lists = Array.from({ length: classCount }, (): number[] => [])
-  for (const at of rows) lists[classAtEntry(history, at)]!.push(Math.max(0, history.from[at]! - history.bornOn[at]!))
+  for (const at of rows)
+    lists[classAtEntry(history, at)]!.push(Math.max(0, history.from[at]! - history.bornOn[at]!))
   const starts = [0]
   for (const list of lists) starts.push(starts.at(-1)! + list.length)
   return { ages: Int32Array.from(lists.flat()), ageStarts: Int32Array.from(starts) }

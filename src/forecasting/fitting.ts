@@ -6,7 +6,15 @@ import { classCount, classOfMonth, daysInYear, groupCount, groupOf, kindCount, m
 import type { Hazard, Model, Start } from './model.ts'
 import { meanOf, pool } from './pooling.ts'
 import { type Rates, ratesFrom } from './rates.ts'
-import { type Fitted, type Tallies, againstUsual, classAtEntry, destinationOf, entriesOf, tallyOf } from './tallies.ts'
+import {
+  type Fitted,
+  type Tallies,
+  againstUsual,
+  classAtEntry,
+  destinationOf,
+  entriesOf,
+  tallyOf,
+} from './tallies.ts'
 import { trendIn } from './trend.ts'
 
 export function fit(history: History): Model {
@@ -83,7 +91,12 @@ function firstKinds(placed: Float64Array): Float64Array {
   })
 }
 
-type Choice = { readonly authority: number; readonly year: number; readonly to: number; readonly shares: number[] }
+type Choice = {
+  readonly authority: number
+  readonly year: number
+  readonly to: number
+  readonly shares: number[]
+}
 
 /** Every placement made by entry or move, beside the shares of the groups that were usual for such a child. */
 function choicesIn(history: History, { placed }: Arrivals, destinations: Float64Array): Choice[] {
@@ -127,7 +140,11 @@ function residentialTrend(choices: readonly Choice[], years: number) {
     observed[year]! += to === 1 ? 1 : 0
     expected[year]! += shares[1]!
   }
-  return trendIn(observed, expected, observed.map((_, year) => -year - 0.5))
+  return trendIn(
+    observed,
+    expected,
+    observed.map((_, year) => -year - 0.5),
+  )
 }
 
 /** Those in care at the end of the history. */

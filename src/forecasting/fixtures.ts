@@ -36,14 +36,18 @@ export function inventRegion(asked: Invented): InventedChild[] {
     const yearly = (asked.entries * sizes(authority)) / total
     let number = 0
     for (let day: number = begins; day < asked.until; day += 30) {
-      const key = mixed(asked.seed * 7919 + authority * 104729 + day + (day >= asked.origin ? asked.future * 15485863 : 0))
+      const key = mixed(
+        asked.seed * 7919 + authority * 104729 + day + (day >= asked.origin ? asked.future * 15485863 : 0),
+      )
       const by = throwsOf(key, 0)
       const years = Math.max(0, (day - growthFrom) / 365.25)
       const season = 1 + 0.12 * Math.cos(((day % 365.25) / 365.25) * 2 * Math.PI)
       const count = poisson(by, ((yearly * 30) / 365.25) * (1 + asked.growth) ** years * season)
       for (let i = 0; i < count; i += 1) {
         number += 1
-        children.push(lifeOf(asked, { authority, number, day: day + Math.floor(by() * 30), key: mixed(key + number) }))
+        children.push(
+          lifeOf(asked, { authority, number, day: day + Math.floor(by() * 30), key: mixed(key + number) }),
+        )
       }
     }
   }
@@ -65,7 +69,12 @@ function lifeOf(asked: Invented, { authority, number, day, key }: Entry): Invent
   while (now < Math.min(adult, asked.until)) {
     const by = now >= asked.origin ? future : past
     const next = Math.min(now + 15, adult)
-    const [leave, move] = hazards((now - day) / 365.25, (now - from) / 365.25, (now - bornOn) / 365.25, home.place)
+    const [leave, move] = hazards(
+      (now - day) / 365.25,
+      (now - from) / 365.25,
+      (now - bornOn) / 365.25,
+      home.place,
+    )
     const u = by()
     const on = Math.min(next, now + 1 + Math.floor(by() * 14))
     if (u < leave * 0.041) {
@@ -108,7 +117,9 @@ function homeFor({ residential }: Invented, day: number, age: number, by: Throw)
 /** The merged set of several years' returns, as CSV texts by file name. */
 export function returnsOf(children: readonly InventedChild[], [first, last]: readonly [number, number]) {
   const header = ['CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB,LA,YEAR']
-  const episodes = ['CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN,LA,YEAR']
+  const episodes = [
+    'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN,LA,YEAR',
+  ]
   const uasc = ['CHILD,SEX,DOB,DUC,LA,YEAR']
   for (let year = first; year <= last; year += 1) {
     const [from, to] = [dayOf(year - 1, 4, 1)!, dayOf(year, 3, 31)!]

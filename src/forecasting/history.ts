@@ -71,7 +71,14 @@ export function historyFrom(joined: Joined, alone: ReadonlySet<string>, asAt: Da
     const isAlone = alone.has(`${child.authority}/${child.child}`) ? 1 : 0
     staysOf(child, { authority, alone: isAlone, asAt }, stays)
   }
-  return { authorities, startsOn, endsOn: asAt, lastReturn: dayOf(newest, 3, 31)!, count: stays.length, ...columns(stays) }
+  return {
+    authorities,
+    startsOn,
+    endsOn: asAt,
+    lastReturn: dayOf(newest, 3, 31)!,
+    count: stays.length,
+    ...columns(stays),
+  }
 }
 
 type Who = { readonly authority: number; readonly alone: number; readonly asAt: Day }
@@ -82,7 +89,8 @@ function staysOf(child: JoinedChild, who: Who, stays: Stay[]): void {
     if (episode.startedOn > who.asAt) break
     const until = episode.endedOn === null || episode.endedOn > who.asAt ? open : episode.endedOn
     const kind = kindIn(episode)
-    const goesOn = current !== undefined && current.ending !== endings.open && current.until >= episode.startedOn
+    const goesOn =
+      current !== undefined && current.ending !== endings.open && current.until >= episode.startedOn
     if (goesOn && current!.kind === kind && !hasMoved(episode)) {
       current!.until = until
     } else {
@@ -99,7 +107,11 @@ function staysOf(child: JoinedChild, who: Who, stays: Stay[]): void {
   }
 }
 
-function begun(child: JoinedChild, episode: JoinedEpisode, more: Who & { kind: number; until: number }): Stay {
+function begun(
+  child: JoinedChild,
+  episode: JoinedEpisode,
+  more: Who & { kind: number; until: number },
+): Stay {
   const { authority, alone, kind, until } = more
   const from = episode.startedOn
   const written = episode.told.cells.PL_DISTANCE?.trim()
@@ -160,8 +172,5 @@ const columns = (stays: readonly Stay[]) => ({
 /** The stays that go on at the end of a day, as rows of the history. */
 export const inCareOn = (history: History, day: number): number[] =>
   Array.from({ length: history.count }, (_, at) => at).filter(
-    at =>
-      history.from[at]! <= day &&
-      history.until[at]! > day &&
-      history.bornOn[at]! + adulthood > day,
+    at => history.from[at]! <= day && history.until[at]! > day && history.bornOn[at]! + adulthood > day,
   )

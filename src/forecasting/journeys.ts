@@ -2,15 +2,7 @@
 
 import { type Counts, flowCount, regionCells } from './counting.ts'
 import type { Drawn } from './drawing.ts'
-import {
-  adulthood,
-  bandCount,
-  bandOfMonth,
-  classOfMonth,
-  daysInMonth,
-  groupCount,
-  groupOf,
-} from './kinds.ts'
+import { adulthood, bandCount, bandOfMonth, classOfMonth, daysInMonth, groupCount, groupOf } from './kinds.ts'
 import type { Model, Start } from './model.ts'
 import { type Outlook, classOfStayLength as stay } from './outlook.ts'
 import { type Placing, firstAt, movesFrom, residentialIn } from './placing.ts'
@@ -96,7 +88,13 @@ export class Journeys {
     const kind = this.#choose(this.#set.placing.first[this.#authority]!, firstAt(age, alone), month)
     this.#flow(kind, 0)
     this.#start(kind, days, month)
-    this.#live(kind, alone, { now: from, born: from - days, cared: from, placed: from, wait: -Math.log(this.#next()) })
+    this.#live(kind, alone, {
+      now: from,
+      born: from - days,
+      cared: from,
+      placed: from,
+      wait: -Math.log(this.#next()),
+    })
   }
 
   #live(first: number, alone: number, at: Moment): void {

@@ -25,7 +25,12 @@ export const daysInMonth = daysInYear / 12
 export const adulthood = Math.round(18 * daysInYear)
 
 const last = <T>(starts: readonly number[], value: number, of: (at: number) => T): T =>
-  of(Math.max(0, starts.findLastIndex(start => value >= start)))
+  of(
+    Math.max(
+      0,
+      starts.findLastIndex(start => value >= start),
+    ),
+  )
 
 /** By whole months of age, to 18 years. */
 export const classOfMonth = Uint8Array.from({ length: 217 }, (_, month) =>

@@ -40,8 +40,10 @@ export class Outlook {
 
   constructor(start: Start, plan: Plan) {
     const size = start.count * plan.months
-    this.isSteady = [plan.levers.reunification.every(each => each === 1), plan.levers.stepDown.every(each => each === 0)]
-      .every(Boolean)
+    this.isSteady = [
+      plan.levers.reunification.every(each => each === 1),
+      plan.levers.stepDown.every(each => each === 0),
+    ].every(Boolean)
     this.#start = start
     this.#months = plan.months
     this.#leave = new Uint16Array(size)
@@ -84,7 +86,11 @@ export class Outlook {
   }
 
   /** The month of a child's first event, and how much of its wait was used before; -1 where there is none. */
-  firstEvent(child: number, wait: number, { leaving, moving, drawn }: Hazards): { month: number; used: number } {
+  firstEvent(
+    child: number,
+    wait: number,
+    { leaving, moving, drawn }: Hazards,
+  ): { month: number; used: number } {
     const [leave, move, days] = [this.#leave, this.#move, this.#days]
     const [leavingTrend, movingTrend] = [drawn.leaving.trend, drawn.moving.trend]
     const first = child * this.#months

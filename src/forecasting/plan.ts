@@ -47,4 +47,3 @@ export const yearsAt = ({ ends }: Plan, month: number): number =>
 /** Months of the calendar, 0 to 11. */
 export const calendarMonth = (plan: Plan, month: number): number =>
   Number(toDate((plan.origin + plan.ends[month]!) as Day).slice(5, 7)) - 1
-

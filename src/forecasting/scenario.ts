@@ -68,4 +68,3 @@ export function targetOf({ levers }: Scenario): number | undefined {
   const rate = levers.find(each => each.lever === 'rate')
   return rate && (rate.population * rate.per10000) / 10_000
 }
-

@@ -49,7 +49,9 @@ export function fileSheets(sheets: readonly Sheet[], lastYear: number): Filed {
     for (const { authority, year } of told) noted(seen, `${authority}/${year}`).add(kind)
     if (kind === 'Header') push(filed.headers, told)
     else if (kind === 'Episodes') push(filed.episodes, told)
-    else for (const each of told) if (isAlone(each)) filed.alone.add(`${each.authority}/${each.cells.CHILD!.trim()}`)
+    else
+      for (const each of told)
+        if (isAlone(each)) filed.alone.add(`${each.authority}/${each.cells.CHILD!.trim()}`)
   }
   filed.problems.push(...missing(seen))
   return filed
@@ -91,7 +93,9 @@ function yearOf(cells: Record<string, string>): number {
 /** DUC is when a child ceased to be unaccompanied: empty, or the eighteenth birthday or later, while in care. */
 function isAlone({ cells }: Told): boolean {
   const [born, ceased] = [anyDay(cells.DOB), anyDay(cells.DUC)]
-  return Boolean(cells.CHILD?.trim()) && (born === null || ceased === null || ceased > born + adulthood - 1461)
+  return (
+    Boolean(cells.CHILD?.trim()) && (born === null || ceased === null || ceased > born + adulthood - 1461)
+  )
 }
 
 function* missing(seen: ReadonlyMap<string, ReadonlySet<string>>): Generator<Problem> {

@@ -11,7 +11,12 @@ import type { Plan } from './plan.ts'
 import { gamma, mixed, poisson, throwsOf } from './throws.ts'
 
 /** Paths `first` to `first + paths`. Each has its own seed, so it is the same whoever simulates it beside which others. */
-export function simulate(model: Model, start: Start, plan: Plan, range: { first: number; paths: number }): Counts {
+export function simulate(
+  model: Model,
+  start: Start,
+  plan: Plan,
+  range: { first: number; paths: number },
+): Counts {
   const counts = countsFor(range.paths, plan.months, model.authorities.length)
   const placing = placingOf(model)
   const outlook = new Outlook(start, plan)
@@ -68,4 +73,3 @@ const rowsByAuthority = ({ count, authority }: Start, authorities: number): numb
   for (let at = 0; at < count; at += 1) rows[authority[at]!]!.push(at)
   return rows
 }
-

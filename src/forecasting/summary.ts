@@ -29,7 +29,12 @@ export type Row = {
 type Line = { readonly labels: Omit<Row, 'date' | keyof Spread>; readonly cells: readonly number[] }
 
 /** `category` is a group or Total. */
-export function seriesOf(counts: Counts, plan: Plan, what: 'stock' | 'starts', authorities: readonly string[]): Row[] {
+export function seriesOf(
+  counts: Counts,
+  plan: Plan,
+  what: 'stock' | 'starts',
+  authorities: readonly string[],
+): Row[] {
   return rowsOf(counts, plan, what, linesFor(authorities))
 }
 

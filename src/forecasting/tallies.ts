@@ -22,6 +22,9 @@ export const strataOf = (authorities: number): number => authorities * groupCoun
 export const stratumOf = (authority: number, group: number, alone: number): number =>
   (authority * groupCount + group) * 2 + alone
 
+/** Three years: where the beginning of care is not told, what is supposed of it is used only from there on. */
+const surelyLong = 6
+
 export function tallyOf(history: History): Tallies {
   const events = (): Events => ({ events: new Float64Array(cellCount), days: new Float64Array(cellCount) })
   const tallies: Tallies = {
@@ -33,14 +36,15 @@ export function tallyOf(history: History): Tallies {
   }
   walk(history, piece => {
     const { leaving, moving } = cellsOf(history, piece)
-    tallies.leaving.days[leaving]! += piece.days
-    tallies.moving.days[moving]! += piece.days
     const ending = eventAt(history, piece)
+    const counts = history.known[piece.stay] === 1 || piece.inCare >= surelyLong
+    if (counts) tallies.leaving.days[leaving]! += piece.days
+    tallies.moving.days[moving]! += piece.days
     if (ending === endings.move) {
       tallies.moving.events[moving]! += 1
       const to = history.kind[piece.stay + 1]!
       tallies.destinations[destinationOf(history.kind[piece.stay]!, piece.age, to)]! += 1
-    } else if (ending === endings.leaving) {
+    } else if (ending === endings.leaving && counts) {
       tallies.leaving.events[leaving]! += 1
       tallies.left[piece.age]! += 1
       tallies.reunified[piece.age]! += history.reunified[piece.stay]!
@@ -90,7 +94,8 @@ export function againstUsual(
       const expected = days * means[what][cells[what]]!
       const happened = ending === (what === 'moving' ? endings.move : endings.leaving) ? 1 : 0
       add(fitted[what].byStratum, stratum, expected, happened)
-      if (history.known[stay] === 1) add(fitted[what].byYear, Math.min(years - 1, piece.year), expected, happened)
+      if (history.known[stay] === 1)
+        add(fitted[what].byYear, Math.min(years - 1, piece.year), expected, happened)
     }
   })
   return fitted

@@ -24,7 +24,7 @@ export function trendIn(
   observed: readonly number[],
   expected: readonly number[],
   times: readonly number[],
-  odds = 0.25,
+  odds = 0.1,
 ): Trend {
   const total = sum(observed)
   if (total < 20 || times.length < 3) return noTrend
@@ -45,7 +45,13 @@ export function trendIn(
   const prior = usualSlope ** 2
   const factor = (odds * density(b, variance + prior)) / density(b, variance)
   const shrink = prior / (prior + variance)
-  return { weight: factor / (1 + factor), slope: b * shrink, sd: Math.sqrt(variance * shrink), times, shares: expected.map(e => e / sum(expected)) }
+  return {
+    weight: factor / (1 + factor),
+    slope: b * shrink,
+    sd: Math.sqrt(variance * shrink),
+    times,
+    shares: expected.map(e => e / sum(expected)),
+  }
 }
 
 /** How far a trend has carried by `years` after the end of the data: each year counts for a little less than the last. */

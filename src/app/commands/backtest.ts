@@ -15,7 +15,10 @@ export const backtestCommand: Command = {
 
 Example: bin/nearhome backtest returns --origin 2022-03-31 --months 24`,
   options: {
-    origin: { type: 'string', says: 'The day from which to forecast, as YYYY-MM-DD; what came later is compared' },
+    origin: {
+      type: 'string',
+      says: 'The day from which to forecast, as YYYY-MM-DD; what came later is compared',
+    },
     months: { type: 'string', says: 'How many months ahead', default: '24' },
     paths: { type: 'string', says: 'How many futures to simulate', default: '500' },
     json: { type: 'boolean', says: 'Answer with JSON' },

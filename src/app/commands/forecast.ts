@@ -95,8 +95,9 @@ function tableOf({ start, series, problems, decomposition }: Answer): string {
     ({ category, mean, p10, p90, p025, p975 }) =>
       `${category.padEnd(12)} ${number(start[category] ?? 0)} ${number(mean)}   ${number(p10)} to ${number(p90)}   ${number(p025)} to ${number(p975)}`,
   )
-  const changes = decomposition.map(({ category, entries, leaving, ageing, moves }) =>
-    `${category.padEnd(12)} ${[entries, leaving, ageing, moves].map(number).join(' ')}`,
+  const changes = decomposition.map(
+    ({ category, entries, leaving, ageing, moves }) =>
+      `${category.padEnd(12)} ${[entries, leaving, ageing, moves].map(number).join(' ')}`,
   )
   return [
     `Children in care now, and expected on ${last} with its intervals:`,

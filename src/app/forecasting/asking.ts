@@ -16,7 +16,9 @@ export function dayOption(values: Values, name: string): Day {
   const given = values[name]
   const date = typeof given === 'string' ? parseDate(given) : undefined
   if (!date || date !== given || date < '1990' || date > '2100')
-    throw new Mistake(`--${name} must be a date as YYYY-MM-DD, such as 2024-03-31, not "${String(given ?? '')}"`)
+    throw new Mistake(
+      `--${name} must be a date as YYYY-MM-DD, such as 2024-03-31, not "${String(given ?? '')}"`,
+    )
   return toDay(date)
 }
 
@@ -30,7 +32,8 @@ export function countOption(values: Values, name: string, [least, most]: readonl
 export function scenarioOption(values: Values): Scenario | undefined {
   if (typeof values.scenario !== 'string') return undefined
   const path = pathGiven(values.scenario)
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Mistake(`--scenario: there is no file ${values.scenario}`)
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new Mistake(`--scenario: there is no file ${values.scenario}`)
   const read = readScenario(jsonIn(path))
   if ('wrong' in read) throw new Mistake(`--scenario ${values.scenario}: ${read.wrong}`)
   return read

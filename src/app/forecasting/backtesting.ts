@@ -20,7 +20,12 @@ import { Mistake } from '../command.ts'
 import { readHistory } from './reading.ts'
 import { simulateInWorkers } from './simulating.ts'
 
-export type Tried = { readonly directory: string; readonly origin: Day; readonly months: number; readonly paths: number }
+export type Tried = {
+  readonly directory: string
+  readonly origin: Day
+  readonly months: number
+  readonly paths: number
+}
 
 const categories = [...placementGroups, 'Total']
 

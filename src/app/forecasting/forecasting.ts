@@ -54,7 +54,15 @@ export async function forecast(asked: Asked, told: (words: string) => void, stop
     asked: { from: toDate(from), months, paths, seed, version: modelVersion },
     problems,
     ...figures(baseline),
-    ...(changed ? { scenario: { name: asked.scenario!.name, ...figures(changed), difference: differenceOf(baseline, changed, plan) } } : {}),
+    ...(changed
+      ? {
+          scenario: {
+            name: asked.scenario!.name,
+            ...figures(changed),
+            difference: differenceOf(baseline, changed, plan),
+          },
+        }
+      : {}),
     seconds: { read, fit: fitted, simulate },
   }
 }

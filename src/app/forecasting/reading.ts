@@ -20,9 +20,7 @@ export function readHistory(directory: string, asAt: Day, authority?: string): R
     )
   }
   const joined = joinYears(filed)
-  const children = authority
-    ? joined.children.filter(each => each.authority === authority)
-    : joined.children
+  const children = authority ? joined.children.filter(each => each.authority === authority) : joined.children
   if (children.length === 0) {
     const known = [...new Set(joined.children.map(each => each.authority))].join(', ')
     throw new Mistake(`--authority ${authority} has no children in ${directory}: it has ${known}`)
@@ -42,7 +40,8 @@ function sheetsIn(directory: string): Sheet[] {
   if (paths.length === 0) throw new Mistake(`${directory} holds no CSV files`)
   return paths.map(path => {
     const folders = path.split(sep).slice(0, -1)
-    const year = folders.findLast(each => /^(19|20)\d\d$/.test(each)) ?? /^(20\d\d)\D/.exec(basename(path))?.[1]
+    const year =
+      folders.findLast(each => /^(19|20)\d\d$/.test(each)) ?? /^(20\d\d)\D/.exec(basename(path))?.[1]
     const authority = folders.filter(each => !/^(19|20)\d\d$/.test(each)).at(-1) ?? basename(directory)
     const text = readFileSync(join(directory, path), 'utf8')
     return { path, text, authority, year: year === undefined ? undefined : Number(year) }

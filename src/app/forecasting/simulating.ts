@@ -4,7 +4,12 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type Counts, type Model, type Plan, type Start, simulate, together } from '#forecasting'
 
-export type Task = { readonly model: Model; readonly start: Start; readonly plan: Plan; readonly paths: number }
+export type Task = {
+  readonly model: Model
+  readonly start: Start
+  readonly plan: Plan
+  readonly paths: number
+}
 export type Range = { readonly first: number; readonly paths: number }
 
 const chunk = 25
