@@ -43,7 +43,8 @@ export function errorsIn(rows: readonly Compared[]): Errors[] {
 
 /** In words, and plainly where the model is no better than supposing that nothing changes. */
 export function verdictOn({ category, forecast, noChange, markov, coverage, series }: Errors): string {
-  const figures = `off by ${forecast.toFixed(1)} on average; no change by ${noChange.toFixed(1)}, Markov by ${markov.toFixed(1)}`
+  const others = `no change by ${noChange.toFixed(1)}, Markov by ${markov.toFixed(1)}`
+  const within = `${Math.round(coverage * 100)}% of ${series} actual numbers lie in the 95% interval`
   const beats = forecast < noChange ? 'beats "no change"' : 'DOES NOT BEAT "no change"'
-  return `${category}: ${beats}: ${figures}. ${Math.round(coverage * 100)}% of ${series} actual numbers lie in the 95% interval.`
+  return `${category}: ${beats}: off by ${forecast.toFixed(1)} on average; ${others}. ${within}.`
 }

@@ -1,7 +1,7 @@
 /** An invented region's histories of care, with growth, seasons and early leaving, for tests and measurements. */
 
 import { type Day, dayOf, toDate } from '#shared/days'
-import { type Throw, mixed, poisson, throwsOf } from './throws.ts'
+import { type Throw, mixed, poisson, throwsOf } from './simulating/throws.ts'
 
 export type Invented = {
   readonly authorities: number

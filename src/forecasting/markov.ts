@@ -1,16 +1,16 @@
-/** The plain model to compare with: age classes and groups, one daily rate for each change, no memory of time, no trend. */
+/** The plain model to compare with: age classes and groups, one rate for each change, no memory, no trend. */
 
-import { walk } from './exposure.ts'
+import { walk } from './learning/exposure.ts'
 import { type History, endings, inCareOn } from './history.ts'
 import { classBoundaries, classCount, classOfMonth, groupCount, groupOf, monthOfAge } from './kinds.ts'
-import { classAtEntry, entriesOf } from './tallies.ts'
+import { classAtEntry, entriesOf } from './learning/tallies.ts'
 
 /** Expected children by month and group, and in all, of one authority. */
 export type Markov = { readonly byMonth: readonly (readonly number[])[] }
 
 const states = classCount * groupCount
 
-/** Rates are events over days at risk, of this authority alone; ages pass at a rate of one over the years of the class. */
+/** Rates are events over days at risk, of this authority alone; ages pass at one over the length of the class. */
 export function markovForecast(history: History, authority: number, ends: Float64Array): Markov {
   const { changes, left, days } = ratesOf(history, authority)
   const entering = new Float64Array(states)
@@ -75,7 +75,7 @@ function startOf(history: History, authority: number): Float64Array {
 }
 
 function totals(children: Float64Array): number[] {
-  const sums = new Array<number>(groupCount + 1).fill(0)
+  const sums = Array.from({ length: groupCount + 1 }, () => 0)
   for (const [state, each] of children.entries()) {
     sums[state % groupCount]! += each
     sums[groupCount]! += each

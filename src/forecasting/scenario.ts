@@ -1,10 +1,10 @@
-/** Scenarios as data: what is changed, from when, over how long, and by how much; read from JSON, refused in sentences. */
+/** Scenarios as data: what is changed, from when, over how long and by how much; refused in sentences. */
 
 import { z } from 'zod'
-import type { Levers, Plan } from './plan.ts'
+import type { Levers, Plan } from './simulating/plan.ts'
 import { toDay } from '#shared/days'
 import type { PlainDate } from '#shared/dates'
-import { noLevers } from './plan.ts'
+import { noLevers } from './simulating/plan.ts'
 
 const date = z.iso.date('a date as YYYY-MM-DD')
 const timing = { from: date.optional(), months: z.number().int().min(0).max(120).default(0) }
@@ -26,6 +26,7 @@ const scenario = z.strictObject({ name: z.string().min(1), levers: z.array(lever
 
 export type Scenario = z.infer<typeof scenario>
 export type Lever = Scenario['levers'][number]
+type Timing = { readonly from?: string | undefined; readonly months: number }
 
 /** A scenario, or what is wrong with it and where. */
 export function readScenario(given: unknown): Scenario | { readonly wrong: string } {
@@ -37,7 +38,7 @@ export function readScenario(given: unknown): Scenario | { readonly wrong: strin
 }
 
 /** How far a lever has been pulled in the middle of each month, 0 to 1: straight from its start over its months. */
-export function pulled({ from, months }: Pick<Lever, 'from' | 'months'>, plan: Plan, month: number): number {
+export function pulled({ from, months }: Timing, plan: Plan, month: number): number {
   const start = from === undefined ? 0 : toDay(from as PlainDate) - plan.origin
   const middle = ((month === 0 ? 0 : plan.ends[month - 1]!) + plan.ends[month]!) / 2
   if (middle < start) return 0

@@ -1,4 +1,4 @@
-/** The CSV files of returns as rows that can be joined, whatever their layout; what cannot be read is said, and left. */
+/** The CSV files of returns as rows that can be joined, whatever their layout; what cannot be read is said. */
 
 import papa from 'papaparse'
 import { type Doubt, type Repair, type Told, anyDay, doubtRules, repairRules } from '#rulebook'
@@ -102,7 +102,13 @@ function* missing(seen: ReadonlyMap<string, ReadonlySet<string>>): Generator<Pro
   for (const [place, kinds] of seen) {
     const [authority, year] = [place.slice(0, place.lastIndexOf('/')), Number(place.slice(-4))]
     const say = (file: string, problem: string): Problem => ({
-      ...{ file, authority, year, row: null, child: '', problem, dropped: false },
+      file,
+      authority,
+      year,
+      row: null,
+      child: '',
+      problem,
+      dropped: false,
     })
     if (!kinds.has('UASC')) yield say('UASC', 'There is no UASC file: no child is known to be unaccompanied.')
     if (!kinds.has('Header')) yield say('Header', 'There is no Header: ages are known only from other years.')

@@ -1,10 +1,10 @@
-/** Simulated counts as series: for each month and group, kind, age or authority, the mean, the spread and the quantiles. */
+/** Simulated counts as series: for each month and group, kind, age or authority, mean, spread and quantiles. */
 
 import { placementGroups, placementKinds } from '#reference'
 import { type Day, toDate } from '#shared/days'
-import { type Counts, flowCount, regionCells } from './counting.ts'
+import { type Counts, flowCount, regionCells } from './simulating/counting.ts'
 import { ageBands, bandCount, groupCount, groupOf } from './kinds.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './simulating/plan.ts'
 
 export type Spread = {
   readonly mean: number
@@ -102,8 +102,13 @@ export function spreadOf(values: Float64Array): Spread {
   return {
     mean: rounded(mean),
     sd: rounded(Math.sqrt(squares / Math.max(1, sorted.length - 1))),
-    ...{ p025: quantile(0.025), p10: quantile(0.1), p25: quantile(0.25), p50: quantile(0.5) },
-    ...{ p75: quantile(0.75), p90: quantile(0.9), p975: quantile(0.975) },
+    p025: quantile(0.025),
+    p10: quantile(0.1),
+    p25: quantile(0.25),
+    p50: quantile(0.5),
+    p75: quantile(0.75),
+    p90: quantile(0.9),
+    p975: quantile(0.975),
   }
 }
 

@@ -1,4 +1,4 @@
-/** `nearhome forecast`: how many children will be in care, and what placements must be made, from a directory of returns. */
+/** `nearhome forecast`: children in care to come, and placements to be made, from a directory of returns. */
 
 import { writeFileSync } from 'node:fs'
 import papa from 'papaparse'
@@ -15,8 +15,8 @@ import {
 import { forecast } from '../forecasting/forecasting.ts'
 import { progressLine } from '../progress-line.ts'
 
-export const layout = `DIR holds returns in DfE's layout as YEAR/*.csv or AUTHORITY/YEAR/*.csv (2023-24 is 2024), or one merged set:
-header.csv, episodes.csv and uasc.csv with LA and YEAR columns. Dates may be dd/mm/yyyy or YYYY-MM-DD.
+export const layout = `DIR holds returns in DfE's layout as YEAR/*.csv or AUTHORITY/YEAR/*.csv (2023-24 is 2024), or one
+merged set: header.csv, episodes.csv and uasc.csv with LA and YEAR columns. Dates may be dd/mm/yyyy or YYYY-MM-DD.
 Rows that cannot be are left out or repaired, and each is listed under "problems". Nothing is sent anywhere.`
 
 const more = `${layout}
@@ -93,7 +93,8 @@ function tableOf({ start, series, problems, decomposition }: Answer): string {
   const rows = series.filter(row => row.date === last && row.age === undefined && row.authority === undefined)
   const lines = rows.map(
     ({ category, mean, p10, p90, p025, p975 }) =>
-      `${category.padEnd(12)} ${number(start[category] ?? 0)} ${number(mean)}   ${number(p10)} to ${number(p90)}   ${number(p025)} to ${number(p975)}`,
+      `${category.padEnd(12)} ${number(start[category] ?? 0)} ${number(mean)}   ` +
+      `${number(p10)} to ${number(p90)}   ${number(p025)} to ${number(p975)}`,
   )
   const changes = decomposition.map(
     ({ category, entries, leaving, ageing, moves }) =>

@@ -54,8 +54,14 @@ export async function backtest(tried: Tried, told: (words: string) => void, stop
     const plain = authority === undefined ? markov : [markov[past.authorities.indexOf(authority)]!]
     return [
       {
-        ...{ date, authority: authority ?? 'All', category, forecast: mean, low: p025, high: p975 },
-        ...{ actual: of(actual[month]!), noChange: of(now) },
+        date,
+        authority: authority ?? 'All',
+        category,
+        forecast: mean,
+        low: p025,
+        high: p975,
+        actual: of(actual[month]!),
+        noChange: of(now),
         markov: plain.reduce((sum, each) => sum + each[month]![at]!, 0),
       },
     ]

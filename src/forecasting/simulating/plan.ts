@@ -1,6 +1,6 @@
-/** What a simulation is asked: months, paths, seed, and how levers change entries, leaving and placing in each month. */
+/** What a simulation is asked: months, paths, seed, and what levers change in each month. */
 
-import { daysInYear } from './kinds.ts'
+import { daysInYear } from '../kinds.ts'
 import { type Day, monthsLater, toDate } from '#shared/days'
 
 /** What the levers of a scenario do, by month; 1 and 0 are no change. */

@@ -1,6 +1,6 @@
 /** A table of daily rates by kind, age and length of stay: main effects first, then each cell drawn towards them. */
 
-import { classCount, kindCount, stayCount } from './kinds.ts'
+import { classCount, kindCount, stayCount } from '../kinds.ts'
 import { type Pooled, pool } from './pooling.ts'
 
 export const cellCount = kindCount * classCount * stayCount

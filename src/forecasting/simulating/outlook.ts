@@ -1,4 +1,4 @@
-/** What becomes of the children in care at the start if nothing happens to them but age: worked out once for all paths. */
+/** What becomes of the children in care at the start if nothing happens to them but age: worked out once. */
 
 import { type Counts, flowCount, regionCells } from './counting.ts'
 import type { DrawnHazard } from './drawing.ts'
@@ -12,10 +12,10 @@ import {
   groupOf,
   stayCount,
   stayOfHalfMonth,
-} from './kinds.ts'
-import type { Start } from './model.ts'
+} from '../kinds.ts'
+import type { Start } from '../learning/fitted.ts'
 import type { Plan } from './plan.ts'
-import { cellOf } from './rates.ts'
+import { cellOf } from '../learning/rates.ts'
 
 type Hazards = {
   readonly leaving: Float64Array

@@ -2,13 +2,21 @@
 
 import { type Counts, flowCount, regionCells } from './counting.ts'
 import type { Drawn } from './drawing.ts'
-import { adulthood, bandCount, bandOfMonth, classOfMonth, daysInMonth, groupCount, groupOf } from './kinds.ts'
-import type { Model, Start } from './model.ts'
+import {
+  adulthood,
+  bandCount,
+  bandOfMonth,
+  classOfMonth,
+  daysInMonth,
+  groupCount,
+  groupOf,
+} from '../kinds.ts'
+import type { Model, Start } from '../learning/fitted.ts'
 import { type Outlook, classOfStayLength as stay } from './outlook.ts'
-import { type Placing, firstAt, movesFrom, residentialIn } from './placing.ts'
+import { type Placing, firstAt, movesFrom, residentialIn, oddsFor } from './placing.ts'
 import type { Plan } from './plan.ts'
-import { cellCount, cellOf } from './rates.ts'
-import { stratumOf } from './tallies.ts'
+import { cellCount, cellOf } from '../learning/rates.ts'
+import { stratumOf } from '../learning/tallies.ts'
 import { mixed } from './throws.ts'
 
 type Moment = { now: number; born: number; cared: number; placed: number; wait: number }
@@ -133,8 +141,7 @@ export class Journeys {
   }
 
   #homeward(age: number, month: number): number {
-    const more = this.#set.plan.levers.reunification[month]!
-    return more === 1 ? 1 : 1 + this.#reunified[age]! * (more - 1)
+    return 1 + this.#reunified[age]! * (this.#set.plan.levers.reunification[month]! - 1)
   }
 
   #move(kind: number, age: number, month: number, stepsDown: boolean): number {
@@ -191,10 +198,4 @@ export class Journeys {
   #flow(kind: number, flow: number): void {
     this.#set.counts.flows[groupOf[kind]! * flowCount + flow]! += 1
   }
-}
-
-/** What the odds are multiplied by for a share to be multiplied by so much; a share stays under 95%. */
-const oddsFor = (times: number, share: number): number => {
-  const wanted = Math.min(0.95, share * times)
-  return share <= 0 || share >= 0.95 ? 1 : (wanted * (1 - share)) / (share * (1 - wanted))
 }

@@ -1,8 +1,8 @@
 /** What happened, counted once over the whole history: the sums from which every rate of the forecast is learned. */
 
 import { type Piece, walk } from './exposure.ts'
-import { type History, endings } from './history.ts'
-import { classCount, classOfMonth, groupCount, groupOf, kindCount, monthOfAge } from './kinds.ts'
+import { type History, endings } from '../history.ts'
+import { classCount, classOfMonth, groupCount, groupOf, kindCount, monthOfAge } from '../kinds.ts'
 import { cellCount, cellOf } from './rates.ts'
 
 export type Tallies = {

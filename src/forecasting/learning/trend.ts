@@ -1,4 +1,4 @@
-/** A trend in yearly counts against what was expected: log-linear Poisson, averaged with there being no trend at all. */
+/** A trend in yearly counts against what was expected: log-linear Poisson, averaged with there being none. */
 
 export type Trend = {
   /** How likely it is that there is a trend. */
@@ -54,7 +54,7 @@ export function trendIn(
   }
 }
 
-/** How far a trend has carried by `years` after the end of the data: each year counts for a little less than the last. */
+/** How far a trend has carried by `years` after the data: each year counts for a little less than the last. */
 export const damped = (years: number): number =>
   years <= 0 ? years : (1 - damping ** years) / -Math.log(damping)
 const damping = 0.97

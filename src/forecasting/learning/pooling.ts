@@ -1,4 +1,4 @@
-/** Partial pooling of counts: each is drawn to what is usual, the more the less it tells (gamma-Poisson, Clayton and Kaldor 1987). */
+/** Partial pooling of counts: each is drawn to the usual (gamma-Poisson, Clayton and Kaldor 1987). */
 
 export type Pooled = {
   /** The strength of the prior: as many expected events as the usual is worth. */

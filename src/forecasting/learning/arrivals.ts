@@ -1,8 +1,8 @@
 /** Entries to care learned from the history: how many, when in the year, how old, and where they are first placed. */
 
-import type { History } from './history.ts'
-import { classCount, daysInYear, groupCount, groupOf, kindCount } from './kinds.ts'
-import type { Entries } from './model.ts'
+import type { History } from '../history.ts'
+import { classCount, daysInYear, groupCount, groupOf, kindCount } from '../kinds.ts'
+import type { Entries } from './fitted.ts'
 import { meanOf, pool } from './pooling.ts'
 import { classAtEntry, entriesOf } from './tallies.ts'
 import { trendIn } from './trend.ts'

@@ -3,14 +3,14 @@
 import { type Counts, countsFor } from './counting.ts'
 import { draw, entrantsOf } from './drawing.ts'
 import { Journeys } from './journeys.ts'
-import { classCount } from './kinds.ts'
-import type { Model, Start } from './model.ts'
+import { classCount } from '../kinds.ts'
+import type { Model, Start } from '../learning/fitted.ts'
 import { Outlook } from './outlook.ts'
 import { placingOf } from './placing.ts'
 import type { Plan } from './plan.ts'
 import { gamma, mixed, poisson, throwsOf } from './throws.ts'
 
-/** Paths `first` to `first + paths`. Each has its own seed, so it is the same whoever simulates it beside which others. */
+/** Paths `first` to `first + paths`. Each has its own seed: the same whoever simulates it, beside whichever others. */
 export function simulate(
   model: Model,
   start: Start,

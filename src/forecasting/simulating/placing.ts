@@ -1,8 +1,8 @@
 /** Where children are placed: cumulative weights of kinds for each authority, of a first placement and of a move. */
 
-import { towardsCell } from './arrivals.ts'
-import { classCount, groupOf, kindCount } from './kinds.ts'
-import type { Model } from './model.ts'
+import { towardsCell } from '../learning/arrivals.ts'
+import { classCount, groupOf, kindCount } from '../kinds.ts'
+import type { Model } from '../learning/fitted.ts'
 
 export type Placing = {
   /** For each authority, by kind left and age class. */
@@ -40,3 +40,9 @@ export function residentialIn(sums: Float64Array, row: number): number {
 
 export const movesFrom = (kind: number, age: number): number => (kind * classCount + age) * kindCount
 export const firstAt = (age: number, alone: number): number => (age * 2 + alone) * kindCount
+
+/** What the odds are multiplied by for a share to be multiplied by so much; a share stays under 95%. */
+export const oddsFor = (times: number, share: number): number => {
+  const wanted = Math.min(0.95, share * times)
+  return share <= 0 || share >= 0.95 ? 1 : (wanted * (1 - share)) / (share * (1 - wanted))
+}

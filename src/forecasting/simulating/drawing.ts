@@ -1,11 +1,11 @@
 /** One path's own parameters, drawn from what the history leaves unsure. */
 
-import { entryCell } from './arrivals.ts'
-import { classCount } from './kinds.ts'
-import type { Hazard, Model } from './model.ts'
+import { entryCell } from '../learning/arrivals.ts'
+import { classCount } from '../kinds.ts'
+import type { Hazard, Model } from '../learning/fitted.ts'
 import { type Plan, calendarMonth, yearsAt } from './plan.ts'
 import { type Throw, gamma, normal } from './throws.ts'
-import { type Trend, factorAt } from './trend.ts'
+import { type Trend, factorAt } from '../learning/trend.ts'
 
 export type DrawnHazard = {
   readonly cells: Float64Array

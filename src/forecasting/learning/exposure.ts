@@ -1,9 +1,9 @@
 /** The days that children spent in each age, kind and length of stay, and what happened there. */
 
-import type { History } from './history.ts'
-import { adulthood, classBoundaries, classOfMonth, daysInYear, monthOfAge, stayStarts } from './kinds.ts'
+import type { History } from '../history.ts'
+import { adulthood, classBoundaries, classOfMonth, daysInYear, monthOfAge, stayStarts } from '../kinds.ts'
 
-/** Days of one stay in which nothing changes but the day. `year` counts whole years back from the end: 0 is the last. */
+/** Days of one stay in which nothing changes but the day. `year` counts whole years back: 0 is the last. */
 export type Piece = {
   stay: number
   days: number

@@ -1,9 +1,9 @@
 /** The model learned from a history: leaving, moving, entries, and where children are placed. */
 
 import { type Arrivals, arrivalsFrom, groupsIn, towardsCell } from './arrivals.ts'
-import { type History, endings, inCareOn } from './history.ts'
-import { classCount, classOfMonth, daysInYear, groupCount, groupOf, kindCount, monthOfAge } from './kinds.ts'
-import type { Hazard, Model, Start } from './model.ts'
+import { type History, endings, inCareOn } from '../history.ts'
+import { classCount, classOfMonth, daysInYear, groupCount, groupOf, kindCount, monthOfAge } from '../kinds.ts'
+import type { Hazard, Model, Start } from './fitted.ts'
 import { meanOf, pool } from './pooling.ts'
 import { type Rates, ratesFrom } from './rates.ts'
 import {

@@ -1,6 +1,6 @@
 /** What each simulated path counts: children in care and placements begun, by month, kind, age and authority. */
 
-import { bandCount, groupCount, kindCount } from './kinds.ts'
+import { bandCount, groupCount, kindCount } from '../kinds.ts'
 
 /** Cells of one month: kinds by age first, then authorities by group. */
 export const regionCells = kindCount * bandCount
