@@ -52,7 +52,6 @@ export class Journeys {
     return { from, days: ends[month]! - from }
   }
 
-  /** The hazards of one authority. */
   enter(authority: number): void {
     this.#authority = authority
     const { leaving, moving } = this.#set.drawn
