@@ -35,10 +35,10 @@ const planted = [
   'returns.load',
   'returns.file',
   'returns.problem',
-  'specification.extract',
+  'specification.load',
   'specification.file',
   'specification.tally',
-  'specification.row',
+  'specification.line',
   'specification.problem',
 ]
 

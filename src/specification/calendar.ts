@@ -71,7 +71,7 @@ export function timelinessOf(
   const { last, next } = roundsAround(calendar, today)
   const nextDue =
     sentOn && sentOn >= next.opens ? roundsAround(calendar, addDays(next.due, 1)).next.due : next.due
-  const daysSince = sentOn && daysBetween(sentOn, today)
+  const daysSince = sentOn && Math.max(0, daysBetween(sentOn, today))
   if (sentOn && sentOn >= last.opens) {
     const sent = { sentOn, daysSince: daysSince!, nextDue }
     const isLate = sentOn > last.due && sentOn < next.opens && last.due >= since

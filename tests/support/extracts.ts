@@ -41,12 +41,12 @@ export async function loadTables(
 export function addExtract({ database }: TestDatabase, actor: Actor): Promise<string> {
   const [extract, file] = [newId(), newId()] as [string, string]
   const told = secretsOf(actor.organisation).find(each => each.startsWith('Returned'))!
-  const whose = { authority_id: actor.organisation, extract_id: extract }
+  const whose = { authority_id: actor.organisation, load_id: extract }
   const counts = { rows: 1, left_out: 0, children: 1, required: 4, filled: 4, sound: 0 }
   const problem = { row_number: 2, child: told, field: 'clah_health_check_date', code: 'not-a-date' }
   return asWriter(database, actor, async tx => {
     await tx
-      .insertInto('specification.extract')
+      .insertInto('specification.load')
       .values({
         authority_id: actor.organisation,
         id: extract,
@@ -69,7 +69,7 @@ export function addExtract({ database }: TestDatabase, actor: Actor): Promise<st
       .execute()
     const cells = JSON.stringify({ clah_person_id: told })
     await tx
-      .insertInto('specification.row')
+      .insertInto('specification.line')
       .values({ ...whose, ...table, at: 0, version: '1.1', child_local_id: told, row_key: '1', cells })
       .execute()
     await tx

@@ -24,7 +24,7 @@ const committedOn = sql<PlainDate | null>`(committed_at at time zone 'Europe/Lon
 )
 
 const byId = (tx: Tx, id: ExtractId) =>
-  tx.selectFrom('specification.extract').select(columns).select(committedOn).where('id', '=', id)
+  tx.selectFrom('specification.load').select(columns).select(committedOn).where('id', '=', id)
 
 export async function findExtract(tx: Tx, id: ExtractId): Promise<Extract | undefined> {
   const row = await byId(tx, id).executeTakeFirst()
@@ -50,7 +50,7 @@ export type NewExtract = {
 /** False where the same files are there already under that version. */
 export async function insertExtract(tx: Tx, extract: NewExtract): Promise<boolean> {
   const made = await sql`
-    insert into specification.extract
+    insert into specification.load
       (authority_id, id, version, state, fingerprint, problems, left_out, started_by)
     values (${extract.authority}::uuid, ${extract.id}::uuid, ${extract.version}, 'ready', ${extract.fingerprint},
       ${extract.problems}, ${extract.leftOut}, ${extract.startedBy}::uuid)
@@ -61,7 +61,7 @@ export async function insertExtract(tx: Tx, extract: NewExtract): Promise<boolea
 
 export async function findSame(tx: Tx, version: string, fingerprint: string): Promise<ExtractId | undefined> {
   const row = await tx
-    .selectFrom('specification.extract')
+    .selectFrom('specification.load')
     .select('id')
     .where('version', '=', version)
     .where('fingerprint', '=', fingerprint)
@@ -75,12 +75,12 @@ export type ExtractLine = Extract & { readonly tables: readonly string[] }
 /** The newest first, each with the tables that are in it. */
 export async function listExtracts(tx: Tx): Promise<ExtractLine[]> {
   const rows = await tx
-    .selectFrom('specification.extract')
+    .selectFrom('specification.load')
     .select(columns)
     .select(committedOn)
     .select(
       sql<string[]>`array(select table_name from specification.tally
-        where tally.authority_id = extract.authority_id and tally.extract_id = extract.id
+        where tally.authority_id = load.authority_id and tally.load_id = load.id
         order by table_name)`.as('tables'),
     )
     .orderBy('started_at', 'desc')
@@ -93,9 +93,9 @@ export async function listExtracts(tx: Tx): Promise<ExtractLine[]> {
 const change = async (
   tx: Tx,
   id: ExtractId,
-  set: UpdateObject<Tables, 'specification.extract'>,
+  set: UpdateObject<Tables, 'specification.load'>,
 ): Promise<void> => {
-  await tx.updateTable('specification.extract').set(set).where('id', '=', id).execute()
+  await tx.updateTable('specification.load').set(set).where('id', '=', id).execute()
 }
 
 export const setCommitted = (tx: Tx, id: ExtractId, by: PersonId) =>

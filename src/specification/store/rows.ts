@@ -16,7 +16,7 @@ const mostKept = 20_000
 
 export async function saveContents(tx: Tx, owner: Owner, checked: Checked): Promise<void> {
   const files = checked.files.map(file => ({ ...file, id: String(newId<'File'>()) }))
-  const whose = { authority_id: owner.authority, extract_id: owner.id }
+  const whose = { authority_id: owner.authority, load_id: owner.id }
   await tx
     .insertInto('specification.file')
     .values(
@@ -50,8 +50,8 @@ export async function saveContents(tx: Tx, owner: Owner, checked: Checked): Prom
 async function saveRows(tx: Tx, { authority, id, version }: Owner, rows: readonly KeptRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += batch) {
     await sql`
-      insert into specification.row
-        (authority_id, extract_id, table_name, at, version, child_local_id, row_key, cells)
+      insert into specification.line
+        (authority_id, load_id, table_name, at, version, child_local_id, row_key, cells)
       select ${authority}::uuid, ${id}::uuid, told."table", told.at, ${version}, told.child, told.key, told.cells
       from jsonb_to_recordset(${JSON.stringify(rows.slice(start, start + batch))}::jsonb)
         as told ("table" text, at integer, child text, key text, cells jsonb)`.execute(tx)
@@ -68,7 +68,7 @@ async function saveProblems(
     const told = problems.slice(start, start + batch).map(each => ({ ...each, file: files[each.file] }))
     await sql`
       insert into specification.problem
-        (authority_id, extract_id, file_id, table_name, row_number, child, field, code, message, stops)
+        (authority_id, load_id, file_id, table_name, row_number, child, field, code, message, stops)
       select ${authority}::uuid, ${id}::uuid, file, "table", "row", left(child, 100), field, code, message, stops
       from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as told (file uuid, "table" text, "row" integer,
         child text, field text, code text, message text, stops boolean)`.execute(tx)
@@ -78,21 +78,21 @@ async function saveProblems(
 export async function filesOf(tx: Tx, extract: ExtractId): Promise<FileFound[]> {
   const { rows } = await sql<FileFound>`
     select name, table_name as "table", encoding, row_count as rows, remark from specification.file
-    where extract_id = ${extract}::uuid order by name, id`.execute(tx)
+    where load_id = ${extract}::uuid order by name, id`.execute(tx)
   return rows
 }
 
 export async function talliesOf(tx: Tx, extract: ExtractId): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
     select table_name as "table", rows, left_out as "leftOut", children, required, filled, sound
-    from specification.tally where extract_id = ${extract}::uuid order by table_name`.execute(tx)
+    from specification.tally where load_id = ${extract}::uuid order by table_name`.execute(tx)
   return rows
 }
 
 /** What is cancelled or undone leaves no child behind. */
 export async function deleteContents(tx: Tx, extract: ExtractId): Promise<void> {
-  await tx.deleteFrom('specification.row').where('extract_id', '=', extract).execute()
-  await tx.deleteFrom('specification.problem').where('extract_id', '=', extract).execute()
+  await tx.deleteFrom('specification.line').where('load_id', '=', extract).execute()
+  await tx.deleteFrom('specification.problem').where('load_id', '=', extract).execute()
 }
 
 export type Group = {
@@ -107,7 +107,7 @@ export type Group = {
 export async function problemGroups(tx: Tx, extract: ExtractId): Promise<Group[]> {
   const { rows } = await sql<Group>`
     select code, table_name as "table", field, bool_or(stops) as stops, count(*)::integer as count
-    from specification.problem where extract_id = ${extract}::uuid
+    from specification.problem where load_id = ${extract}::uuid
     group by code, table_name, field order by 4 desc, 5 desc, 1, 2, 3`.execute(tx)
   return rows
 }
@@ -116,14 +116,14 @@ export type ProblemLine = Omit<Problem, 'file'> & { readonly file: string }
 export type Part = { readonly at: number; readonly of: number }
 
 export async function findProblems(tx: Tx, extract: ExtractId, code: Code | undefined, { at, of }: Part) {
-  const where = sql`problem.extract_id = ${extract}::uuid and (${code ?? null}::text is null or code = ${code ?? null})`
+  const where = sql`problem.load_id = ${extract}::uuid and (${code ?? null}::text is null or code = ${code ?? null})`
   const counted = await sql<{
     count: number
   }>`select count(*)::integer as count from specification.problem where ${where}`.execute(tx)
   const found = await sql<ProblemLine>`
     select file.name as file, problem.table_name as "table", row_number as "row", child, field, code, message, stops
     from specification.problem
-    join specification.file on file.extract_id = problem.extract_id and file.id = problem.file_id
+    join specification.file on file.load_id = problem.load_id and file.id = problem.file_id
     where ${where} order by problem.id limit ${of} offset ${(at - 1) * of}`.execute(tx)
   return { total: counted.rows[0]!.count, problems: found.rows }
 }

@@ -12,12 +12,12 @@ export async function standings(tx: Tx): Promise<AuthorityStanding[]> {
   const { rows } = await sql<AuthorityStanding>`
     select distinct on (tally.authority_id, tally.table_name) tally.authority_id as authority,
       tally.table_name as "table", tally.rows, tally.left_out as "leftOut", tally.children, tally.required,
-      tally.filled, tally.sound, extract.version,
-      (extract.committed_at at time zone 'Europe/London')::date as "sentOn"
+      tally.filled, tally.sound, load.version,
+      (load.committed_at at time zone 'Europe/London')::date as "sentOn"
     from specification.tally
-    join specification.extract on extract.authority_id = tally.authority_id and extract.id = tally.extract_id
-    where extract.state = 'committed'
-    order by tally.authority_id, tally.table_name, extract.committed_at desc, extract.id`.execute(tx)
+    join specification.load on load.authority_id = tally.authority_id and load.id = tally.load_id
+    where load.state = 'committed'
+    order by tally.authority_id, tally.table_name, load.committed_at desc, load.id`.execute(tx)
   return rows
 }
 
@@ -43,19 +43,19 @@ export type Change = {
 /** What loading an extract changes: of each of its tables, against the newest that stands. */
 export async function changesOf(tx: Tx, extract: ExtractId): Promise<Change[]> {
   const { rows } = await sql<Change>`
-    with its as (select table_name, rows, children from specification.tally where extract_id = ${extract}::uuid),
+    with its as (select table_name, rows, children from specification.tally where load_id = ${extract}::uuid),
     before as (
-      select distinct on (tally.table_name) tally.table_name, tally.extract_id, tally.rows
-      from specification.tally join specification.extract on extract.id = tally.extract_id
-      where extract.state = 'committed' and extract.id <> ${extract}::uuid
-      order by tally.table_name, extract.committed_at desc, extract.id
+      select distinct on (tally.table_name) tally.table_name, tally.load_id, tally.rows
+      from specification.tally join specification.load on load.authority_id = tally.authority_id and load.id = tally.load_id
+      where load.state = 'committed' and load.id <> ${extract}::uuid
+      order by tally.table_name, load.committed_at desc, load.id
     ),
     now_named as (
-      select distinct table_name, child_local_id from specification.row where extract_id = ${extract}::uuid
+      select distinct table_name, child_local_id from specification.line where load_id = ${extract}::uuid
     ),
     then_named as (
-      select distinct "row".table_name, child_local_id from specification.row
-      join before on before.extract_id = "row".extract_id and before.table_name = "row".table_name
+      select distinct line.table_name, child_local_id from specification.line
+      join before on before.load_id = line.load_id and before.table_name = line.table_name
     ),
     named as (
       select table_name, count(*) filter (where was.table_name is null)::integer as new_children,
