@@ -1,5 +1,6 @@
 /** The return as Nearhome's own record tells it, and how the council's extract differs from that. */
 
+import { columnsOf } from '#filing'
 import { ruleByCode } from '#rulebook'
 import { insetText, warningText } from '#web/govuk'
 import { type Html, html } from '#web/html'
@@ -134,7 +135,7 @@ function whatDiffers({ difference }: Sided): string {
       .join('; ')
   }
   const cells = difference.is === 'added' ? difference.after : difference.before
-  const told = Object.entries(cells).filter(([column, value]) => column !== 'CHILD' && value)
-  const first = told.slice(0, 3).map(([column, value]) => `${column} ${value}`)
+  const told = columnsOf(difference.kind).filter(column => column !== 'CHILD' && cells[column])
+  const first = told.slice(0, 3).map(column => `${column} ${cells[column]}`)
   return `${difference.is === 'added' ? 'Only in Nearhome' : 'Only in your extract'}: ${first.join(', ')}`
 }
