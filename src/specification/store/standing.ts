@@ -46,7 +46,8 @@ export async function changesOf(tx: Tx, extract: ExtractId): Promise<Change[]> {
     with its as (select table_name, rows, children from specification.tally where load_id = ${extract}::uuid),
     before as (
       select distinct on (tally.table_name) tally.table_name, tally.load_id, tally.rows
-      from specification.tally join specification.load on load.authority_id = tally.authority_id and load.id = tally.load_id
+      from specification.tally
+      join specification.load on load.authority_id = tally.authority_id and load.id = tally.load_id
       where load.state = 'committed' and load.id <> ${extract}::uuid
       order by tally.table_name, load.committed_at desc, load.id
     ),
