@@ -25,6 +25,7 @@ suite('the doors to the live return', () => {
   const see = (path: string, actor: Actor = people.dataLead) => website.as(actor).see(path)
 
   test('a page tells how ready it is, and leads to each file', async () => {
+    assert.match((await see('/returns/years')).body, /href="\/returns\/years\/2027\/live"/)
     const { body } = await see(`${at}/live`)
     assert.match(body, /Return of 2025-26 from Nearhome’s record/)
     assert.match(body, /href="\/returns\/years\/2026\/live\/files\/SWEpisodes.csv"/)
