@@ -1,7 +1,8 @@
 /** What one cell says, and what is wrong with it, in a sentence that says how to put it right. */
 
 import { normalisePostcode } from '#reference'
-import { type PlainDate, parseDate } from '#shared/dates'
+import type { PlainDate } from '#shared/dates'
+import { dayOf, toDate } from '#shared/days'
 import type { Item } from './item.ts'
 
 export type CellCode =
@@ -22,8 +23,8 @@ export function dateIn(cell: string): PlainDate | undefined {
     /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})(?: .*)?$/.exec(cell)
   if (!found?.groups) return undefined
   const { year, month, day } = found.groups as { year: string; month: string; day: string }
-  const date = parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-  return date && date >= '1900' ? date : undefined
+  const date = dayOf(Number(year), Number(month), Number(day))
+  return date !== undefined && Number(year) >= 1900 ? toDate(date) : undefined
 }
 
 /** Pounds or a plain number: £1,234.50 is 1234.5. */
