@@ -124,6 +124,7 @@ const childOf = ({ id, life }: Known, authority: AuthorityId): Child => ({
   asylumUntil: null,
   seeksAsylum: life.asylum,
   mother: null,
+  childBorn: null,
 })
 
 const episodesOf = (child: ChildId, life: Life, area: string): Episode[] =>

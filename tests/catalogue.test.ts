@@ -35,6 +35,11 @@ const planted = [
   'returns.load',
   'returns.file',
   'returns.problem',
+  'specification.load',
+  'specification.file',
+  'specification.tally',
+  'specification.line',
+  'specification.problem',
 ]
 
 onBoth('catalogue', opened => {

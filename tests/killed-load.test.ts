@@ -8,7 +8,7 @@ import { after, before, suite, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Actor, inTransaction, readChain, verifyChain } from '#access'
 import { type TestDatabase, openTestDatabase } from './support/database.ts'
-import { killAt, killTheRest, letWork, startWorker } from './support/killed-worker.ts'
+import { chance, killAt, killTheRest, letWork, startWorker } from './support/killed-worker.ts'
 import { people, today } from './support/people.ts'
 import { bring, loadAll, recordOf, smallReturn, work } from './support/returns.ts'
 import { type Website, auditAbout, openWebsite } from './support/website.ts'
@@ -198,9 +198,3 @@ const standing = (steps: number, before: number) => ({ step: steps - 4 - (before
 /** The states in which too few were killed. */
 const fewestOf = (landed: readonly string[]): string[] =>
   Object.keys(following).filter(state => landed.filter(each => each === state).length < fewest)
-
-/** The same moments every time: a small generator of Lehmer's. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
-}

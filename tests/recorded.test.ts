@@ -22,6 +22,7 @@ const records = [
   'correction',
   'waiver',
   'signing',
+  'extract',
 ]
 
 suite('the record of access', () => {
@@ -87,6 +88,8 @@ const home = {
 }
 const place = { name: 'Room', weeklyFee: '4000', fee: '4000' }
 const files = [{ name: 'a.csv', content: new TextEncoder().encode('CHILD,SEX\n1,F') }]
+const extract = 'lega_legal_status_id,lega_person_id,lega_legal_status\n1,1,C2'
+const extractFiles = [{ name: 'a.csv', content: new TextEncoder().encode(extract) }]
 const typed: Readonly<Record<string, object>> = {
   'approach.offer': { weeklyFee: '4000', availableFrom: '2026-09-01', until: '2026-09-15' },
   'child.assess': { needs: [], strengths: [], schoolPostcode: '', educationStage: '' },
@@ -97,4 +100,5 @@ const typed: Readonly<Record<string, object>> = {
   'register.load': { files },
   'return-check.privately': { year: 2026, files, form: 'page' },
   'return.start': { year: 2026, files },
+  'specification.start': { files: extractFiles },
 }

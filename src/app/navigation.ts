@@ -15,6 +15,7 @@ const links: readonly Link[] = [
   { text: 'Homes', href: '/homes', permission: 'home:read' },
   { text: 'Ofsted’s list', href: '/register', permission: 'register:load' },
   { text: 'Returns', href: '/returns', permission: 'return:read' },
+  { text: 'Data specification', href: '/specification', permission: 'return:read' },
   { text: 'Figures', href: '/figures', permission: 'measure:read' },
   { text: 'Sharing', href: '/agreements', permission: 'agreement:read' },
   { text: 'People', href: '/people', permission: 'people:write' },

@@ -8,6 +8,7 @@ import { placementActions, placementRoutes } from '#placements'
 import { provisionActions, provisionRoutes } from '#provision'
 import { referralActions, referralRoutes } from '#referrals'
 import { returnsActions, returnsRoutes } from '#returns'
+import { specificationActions, specificationRoutes } from '#specification'
 import { type Route, ask } from '#web/route'
 import { workbenchActions, workbenchRoutes } from '#workbench'
 import { showHomepage } from './homepage/actions.ts'
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...placementRoutes,
   ...returnsRoutes,
   ...workbenchRoutes,
+  ...specificationRoutes,
   ...measureRoutes,
 ]
 
@@ -34,5 +36,6 @@ export const actions: readonly AnyAction[] = [
   ...placementActions,
   ...returnsActions,
   ...workbenchActions,
+  ...specificationActions,
   ...measureActions,
 ]

@@ -22,6 +22,8 @@ export type Child = {
   readonly asylumUntil: PlainDate | null
   readonly seeksAsylum: boolean
   readonly mother: boolean | null
+  /** When a mother's own child was born: MC_DOB in the return. */
+  readonly childBorn: PlainDate | null
 }
 
 type Named = Pick<Child, 'givenName' | 'familyName' | 'localId'>

@@ -24,6 +24,7 @@ export const aChild = (facts: Partial<Child> = {}): Child => ({
   asylumUntil: null,
   seeksAsylum: false,
   mother: null,
+  childBorn: null,
   ...facts,
 })
 

@@ -8,8 +8,8 @@ import type { Child } from '#children'
 import { type PlainDate, parseDate } from '#shared/dates'
 import { Refusal } from '#shared/refusal'
 import { addChild, asWriter } from '../../tests/support/children.ts'
+import { addCounted } from '../../tests/support/counted.ts'
 import { type TestDatabase, onBoth, openTestDatabase } from '../../tests/support/database.ts'
-import { addHome } from '../../tests/support/homes.ts'
 import { organisation, people, today } from '../../tests/support/people.ts'
 import { showFigures } from './actions/figures.ts'
 import type { Dashboard } from './dashboard.ts'
@@ -34,62 +34,7 @@ onBoth('Figures', opened => {
   const some = ({ byAge }: Dashboard) =>
     Object.fromEntries(byAge.filter(({ children }) => children > 0).map(each => [each.name, each.children]))
 
-  /** Bracknell: five children. Reading: one. Kent shares with nobody: one. */
-  before(async () => {
-    const { database, owner } = opened()
-    const away = { endReason: 'X1', changeReason: 'PLACE' } as const
-    const place = (started: string, ended: string | null, facts = {}) => ({
-      startedOn: day(started),
-      ...(ended ? { endedOn: day(ended), ...away } : {}),
-      reasonNew: 'P',
-      ...facts,
-    })
-    await addChild(database, { episodes: [place('2024-01-10', null, { reasonNew: 'S', distanceMiles: 20 })] })
-    await addChild(database, {
-      child: { born: day('2025-11-20') },
-      episodes: [place('2025-12-01', null, { reasonNew: 'S', distanceMiles: 20.1, placeCode: 'U3' })],
-    })
-    // Settled a year ago, moved twice since: three placements.
-    await addChild(database, {
-      child: { born: day('2010-01-31') },
-      episodes: [
-        place('2023-05-01', '2025-12-01', { reasonNew: 'S' }),
-        place('2025-12-01', '2026-05-01'),
-        place('2026-05-01', null, {
-          placeCode: 'Z12',
-          providerCode: null,
-          distanceMiles: null,
-          inArea: null,
-        }),
-      ],
-    })
-    // Settled a year ago; two legal statuses, a stay in hospital and coming back: one placement.
-    await addChild(database, {
-      episodes: [
-        place('2023-05-01', '2025-10-01', { reasonNew: 'S' }),
-        place('2025-10-01', '2026-01-01', { reasonNew: 'L', legalStatus: 'E1' }),
-        place('2026-01-01', '2026-01-20', { placeCode: 'T1', providerCode: null }),
-        place('2026-01-20', '2026-03-01', { inArea: true }),
-        place('2026-03-01', null, { reasonNew: 'L', inArea: true }),
-      ],
-    })
-    // Home for two years, then back in two placements: the one of long ago is none of this year's.
-    await addChild(database, {
-      episodes: [
-        place('2021-02-01', '2023-02-01', { reasonNew: 'S', endReason: 'E4A', changeReason: null }),
-        place('2026-02-01', '2026-04-01', { reasonNew: 'S' }),
-        place('2026-04-01', null),
-      ],
-    })
-    // In no figure: short breaks, and a child no longer looked after.
-    await addChild(database, { episodes: [{ legalStatus: 'V4' }] })
-    await addChild(database, {
-      episodes: [place('2024-01-10', '2026-03-31', { reasonNew: 'S', endReason: 'E4A', changeReason: null })],
-    })
-    await addChild(database, { of: people.siblingBroker, episodes: [{ distanceMiles: 44 }] })
-    await addChild(database, { of: people.kentBroker })
-    await addHome(owner, { organisation: organisation.larch.id, places: [{}, {}] })
-  })
+  before(() => addCounted(opened()))
 
   test('an authority sees its own, as a count by hand finds', async () => {
     const own = await seen(people.director)
@@ -224,7 +169,6 @@ onBoth('Figures', opened => {
   })
 })
 
-/** Another database knows nothing of what was counted in this one. */
 test('what is kept of one database is not seen from another', async () => {
   const [one, other] = await Promise.all([openTestDatabase('embedded'), openTestDatabase('embedded')])
   const looked = async ({ database }: TestDatabase) => {

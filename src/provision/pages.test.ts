@@ -1,14 +1,13 @@
-/** Homes and places through the website: what people see, and what they may do. */
+/** Homes through the website: what people see, and what they may do. */
 
 import assert from 'node:assert/strict'
-import { after, before, suite, test } from 'node:test'
-import type { Actor } from '#access'
-import type { Home, Place } from '#provision'
+import { suite, test } from 'node:test'
+import type { Home } from '#provision'
+import { twoHomes } from '../../tests/support/two-homes.ts'
 import { addHome } from '../../tests/support/homes.ts'
 import { organisation, people, today } from '../../tests/support/people.ts'
-import { type Website, auditAbout, openWebsite } from '../../tests/support/website.ts'
+import { auditAbout } from '../../tests/support/website.ts'
 import { paths } from './paths.ts'
-import { stampOfPlace } from './stamp.ts'
 
 const newHome = {
   name: 'Aspen House',
@@ -25,41 +24,22 @@ const newHome = {
 }
 
 suite('homes on the website', () => {
-  let website: Website
-  let larch: { home: Home; places: Place[] }
-  let rowan: { home: Home; places: Place[] }
-  before(async () => {
-    website = await openWebsite()
-    const { owner } = website
-    larch = await addHome(owner, {
-      organisation: organisation.larch.id,
-      name: 'Larch House',
-      places: [{ name: 'Blue room' }, { name: 'Green room', taken: { from: today, until: null } }],
-    })
-    rowan = await addHome(owner, { organisation: organisation.rowan.id, name: 'Rowan House' })
-  })
-  after(() => website.close())
-  const stored = async (place: Place) =>
-    website.owner
-      .selectFrom('provision.place')
-      .selectAll()
-      .where('id', '=', place.id)
-      .executeTakeFirstOrThrow()
+  const { website, larch, rowan, stored } = twoHomes()
 
   test('a provider sees its own homes, and a broker all of them', async () => {
-    const own = await website.as(people.larchManager).see(paths.homes)
+    const own = await website().as(people.larchManager).see(paths.homes)
     assert.equal(own.statusCode, 200)
     assert.match(own.body, /Larch House/)
     assert.doesNotMatch(own.body, /Rowan House/)
-    const all = await website.as(people.broker).see(paths.homes)
+    const all = await website().as(people.broker).see(paths.homes)
     assert.match(all.body, /Larch House[\s\S]*Rowan House/)
-    const file = await website.as(people.broker).see(`${paths.homes}?format=csv`)
+    const file = await website().as(people.broker).see(`${paths.homes}?format=csv`)
     assert.equal(file.body.split('\r\n').length, 4)
   })
 
   test('the register is narrowed by vacancy, age, need and words', async () => {
     const names = async (query: string) => {
-      const { listings } = (await website.as(people.broker).read(`${paths.homes}?${query}`)).json()
+      const { listings } = (await website().as(people.broker).read(`${paths.homes}?${query}`)).json()
       return listings.map(({ home }: { home: Home }) => home.name)
     }
     assert.deepEqual(await names('words=rowan+care'), ['Rowan House'])
@@ -67,28 +47,28 @@ suite('homes on the website', () => {
     assert.deepEqual(await names('age=9'), [])
     assert.deepEqual(await names('age=10&sort=-name'), ['Rowan House', 'Larch House'])
     assert.deepEqual(await names('kind=secure-home'), [])
-    const bad = await website.as(people.broker).see(`${paths.homes}?kind=castle`)
+    const bad = await website().as(people.broker).see(`${paths.homes}?kind=castle`)
     assert.equal(bad.statusCode, 422)
   })
 
   test('a home of another provider is not found, whatever is done', async () => {
-    const rival = website.as(people.larchManager)
-    assert.equal((await rival.see(paths.home(rowan.home.id))).statusCode, 404)
-    assert.equal((await rival.see(paths.changing(rowan.home.id))).statusCode, 404)
+    const rival = website().as(people.larchManager)
+    assert.equal((await rival.see(paths.home(rowan().home.id))).statusCode, 404)
+    assert.equal((await rival.see(paths.changing(rowan().home.id))).statusCode, 404)
     const closing = { state: 'closed', reason: 'Spite', from: today }
-    assert.equal((await rival.submit(paths.closing(rowan.home.id), closing)).statusCode, 404)
-    assert.equal((await rival.submit(paths.confirming(rowan.places[0]!.id))).statusCode, 404)
-    const told = { [`is-${rowan.places[0]!.id}`]: 'taken' }
+    assert.equal((await rival.submit(paths.closing(rowan().home.id), closing)).statusCode, 404)
+    assert.equal((await rival.submit(paths.confirming(rowan().places[0]!.id))).statusCode, 404)
+    const told = { [`is-${rowan().places[0]!.id}`]: 'taken' }
     assert.equal((await rival.submit(paths.vacancies, told)).statusCode, 404)
-    assert.equal((await stored(rowan.places[0]!)).taken_from, null)
-    const broker = website.as(people.broker)
-    assert.equal((await broker.submit(paths.closing(rowan.home.id), closing)).statusCode, 403)
-    const council = website.as(people.commissioner)
-    assert.equal((await council.submit(paths.closing(rowan.home.id), closing)).statusCode, 404)
+    assert.equal((await stored(rowan().places[0]!)).taken_from, null)
+    const broker = website().as(people.broker)
+    assert.equal((await broker.submit(paths.closing(rowan().home.id), closing)).statusCode, 403)
+    const council = website().as(people.commissioner)
+    assert.equal((await council.submit(paths.closing(rowan().home.id), closing)).statusCode, 404)
   })
 
   test('a home added with one press or two is one home', async () => {
-    const manager = website.as(people.larchManager)
+    const manager = website().as(people.larchManager)
     const { home } = (await manager.read(paths.adding)).json() as { home: Home['id'] }
     const first = await manager.submit(paths.adding, { ...newHome, home })
     assert.equal(first.headers.location, paths.home(home))
@@ -97,184 +77,78 @@ suite('homes on the website', () => {
     const page = await manager.see(paths.home(home))
     assert.match(page.body, /RG1 4AB, Reading/)
     assert.match(page.body, /Autism, Trauma/)
-    const lines = await auditAbout(website, home)
+    const lines = await auditAbout(website(), home)
     assert.equal(lines.filter(({ action }) => action === 'home.add').length > 0, true)
   })
 
   test('a form that cannot be accepted is shown again as it was typed', async () => {
-    const page = await website
+    const page = await website()
       .as(people.larchManager)
       .submit(paths.adding, { ...newHome, postcode: 'nowhere', approachToCare: 'Slow mornings' })
     assert.equal(page.statusCode, 422)
     assert.match(page.body, /Enter a full postcode in England/)
     assert.match(page.body, /Slow mornings/)
-    const same = await website
+    const same = await website()
       .as(people.larchManager)
       .submit(paths.adding, { ...newHome, needsNotMet: 'autism' })
     assert.match(same.body, /choose it in one list only/)
   })
 
   test('an Ofsted number that another home has is refused kindly, even when that home may not be seen', async () => {
-    const page = await website
+    const page = await website()
       .as(people.larchManager)
-      .submit(paths.adding, { ...newHome, urn: rowan.home.urn! })
+      .submit(paths.adding, { ...newHome, urn: rowan().home.urn! })
     assert.equal(page.statusCode, 409)
     assert.match(page.body, /already on the register/)
   })
 
   test('a form sent late does not undo what somebody else has changed', async () => {
-    const manager = website.as(people.rowanManager)
-    const { stamp } = (await manager.read(paths.changing(rowan.home.id))).json() as { stamp: string }
+    const manager = website().as(people.rowanManager)
+    const { stamp } = (await manager.read(paths.changing(rowan().home.id))).json() as { stamp: string }
     const asked = { ...newHome, postcode: '', stamp }
-    assert.equal((await manager.submit(paths.changing(rowan.home.id), asked)).statusCode, 303)
-    const late = await manager.submit(paths.changing(rowan.home.id), { ...asked, name: 'Older name' })
+    assert.equal((await manager.submit(paths.changing(rowan().home.id), asked)).statusCode, 303)
+    const late = await manager.submit(paths.changing(rowan().home.id), { ...asked, name: 'Older name' })
     assert.equal(late.statusCode, 409)
     assert.match(late.body, /Older name/)
-    assert.match((await manager.see(paths.home(rowan.home.id))).body, /Aspen House/)
+    assert.match((await manager.see(paths.home(rowan().home.id))).body, /Aspen House/)
   })
 
   test('a home closes with a reason, and opens again', async () => {
-    const manager = website.as(people.rowanManager)
+    const manager = website().as(people.rowanManager)
     const asked = { state: 'refurbishing', reason: 'New roof', from: today, until: '2026-10-01' }
-    const never = await manager.submit(paths.closing(rowan.home.id), { ...asked, from: '0000-01-01' })
+    const never = await manager.submit(paths.closing(rowan().home.id), { ...asked, from: '0000-01-01' })
     assert.equal(never.statusCode, 422)
-    const silent = await manager.submit(paths.closing(rowan.home.id), { ...asked, reason: '' })
+    const silent = await manager.submit(paths.closing(rowan().home.id), { ...asked, reason: '' })
     assert.equal(silent.statusCode, 422)
-    assert.equal((await manager.submit(paths.closing(rowan.home.id), asked)).statusCode, 303)
-    assert.equal((await manager.submit(paths.closing(rowan.home.id), asked)).statusCode, 409)
-    const seen = await website.as(people.broker).see(paths.home(rowan.home.id))
+    assert.equal((await manager.submit(paths.closing(rowan().home.id), asked)).statusCode, 303)
+    assert.equal((await manager.submit(paths.closing(rowan().home.id), asked)).statusCode, 409)
+    const seen = await website().as(people.broker).see(paths.home(rowan().home.id))
     assert.match(seen.body, /Being refurbished[\s\S]*until 1 October 2026: New roof/)
-    assert.equal((await manager.submit(paths.opening(rowan.home.id), { from: today })).statusCode, 303)
-    assert.equal((await manager.submit(paths.opening(rowan.home.id), { from: today })).statusCode, 409)
-  })
-
-  test('thirty seconds: one press confirms every place, and changes nothing else', async () => {
-    const manager = website.as(people.larchManager)
-    const [blue, green] = larch.places as [Place, Place]
-    const page = await manager.see(paths.vacancies)
-    assert.match(page.body, /Confirm all 2 places/)
-    const form = { [`is-${blue.id}`]: 'right', [`is-${green.id}`]: 'right' }
-    assert.equal((await manager.submit(paths.vacancies, form)).statusCode, 303)
-    assert.equal((await stored(blue)).confirmed_on, today)
-    assert.equal((await stored(green)).taken_from, today)
-  })
-
-  test('a home says who lives there in ages alone: confirmed with the rest, and read by members only', async () => {
-    const manager = website.as(people.larchManager)
-    const [blue, green] = larch.places as [Place, Place]
-    const { id } = larch.home
-    const confirming = { [`is-${blue.id}`]: 'right', [`is-${green.id}`]: 'right' }
-    const living = (girls: string, boys = '', nobody = {}) =>
-      manager.submit(paths.vacancies, {
-        ...confirming,
-        [`girls-${id}`]: girls,
-        [`boys-${id}`]: boys,
-        [`others-${id}`]: '',
-        ...nobody,
-      })
-    const saidOf = async (actor: Actor) => (await website.as(actor).read(paths.home(id))).json().living
-
-    assert.equal((await living('')).statusCode, 303)
-    assert.equal(await saidOf(people.broker), null, 'left empty, nothing is said')
-    const wrong = await living('twelve')
-    assert.equal(wrong.statusCode, 422)
-    assert.match(wrong.body, /Enter the ages of girls in whole years up to 25, such as 9, 12/)
-    assert.equal((await living('14, 12', '9')).statusCode, 303)
-    const expected = { home: id, saidOn: today, girls: [12, 14], boys: [9], others: [] }
-    for (const actor of [people.broker, people.siblingBroker, people.larchManager])
-      assert.deepEqual(await saidOf(actor), expected)
-    assert.equal(await saidOf(people.regionLead), undefined, 'the co-operative has no need of it')
-    assert.match(
-      (await manager.see(paths.vacancies)).body,
-      /Who lives at Larch House: 2 girls aged 12 and 14, 1 boy aged 9/,
-    )
-
-    const emptied = await living('')
-    assert.equal(emptied.statusCode, 422)
-    assert.match(emptied.body, /or tick that nobody does/)
-    assert.equal((await living('12', '', { [`nobody-${id}`]: 'yes' })).statusCode, 422)
-    assert.equal((await living('', '', { [`nobody-${id}`]: 'yes' })).statusCode, 303)
-    assert.match(
-      (await website.as(people.broker).see(paths.home(id))).body,
-      /No child, as the home said on 30 August 2026/,
-    )
-    const other = await website
-      .as(people.rowanManager)
-      .submit(paths.vacancies, { ...confirming, [`girls-${id}`]: '3' })
-    assert.equal(other.statusCode, 404, 'another provider says nothing of it')
-  })
-
-  test('what is wrong with one place changes none, and is said beside it', async () => {
-    const manager = website.as(people.larchManager)
-    const [blue, green] = larch.places as [Place, Place]
-    const form = { [`is-${blue.id}`]: 'closed', [`is-${green.id}`]: 'vacant' }
-    const page = await manager.submit(paths.vacancies, form)
-    assert.equal(page.statusCode, 422)
-    assert.match(page.body, /Say why Blue room is closed/)
-    assert.equal((await stored(green)).taken_until, null)
-  })
-
-  test('a place is told closed, free later and vacant; told twice is told once', async () => {
-    const manager = website.as(people.larchManager)
-    const [blue, green] = larch.places as [Place, Place]
-    const form = {
-      [`is-${blue.id}`]: 'closed',
-      [`reason-${blue.id}`]: 'New floor',
-      [`stamp-${blue.id}`]: stampOfPlace(blue),
-      [`is-${green.id}`]: 'later',
-      [`freeFrom-${green.id}-day`]: '20',
-      [`freeFrom-${green.id}-month`]: '9',
-      [`freeFrom-${green.id}-year`]: '2026',
-      [`stamp-${green.id}`]: stampOfPlace(green),
-    }
-    assert.equal((await manager.submit(paths.vacancies, form)).statusCode, 303)
-    assert.equal((await manager.submit(paths.vacancies, form)).statusCode, 303)
-    assert.equal((await stored(blue)).closed_reason, 'New floor')
-    assert.equal((await stored(green)).taken_until, '2026-09-20')
-    const late = { [`is-${green.id}`]: 'right', [`stamp-${green.id}`]: stampOfPlace(green) }
-    const refused = await manager.submit(paths.vacancies, late)
-    assert.equal(refused.statusCode, 409)
-    assert.match(refused.body, /Green room at Larch House changed after you opened this page/)
-  })
-
-  test('a place is added, changed, closed and opened by whoever runs the home', async () => {
-    const manager = website.as(people.larchManager)
-    const place = { name: 'Attic', weeklyFee: '£4,850', availableFrom: '2026-09-01' }
-    assert.equal((await manager.submit(paths.addingPlace(larch.home.id), place)).statusCode, 303)
-    const again = await manager.submit(paths.addingPlace(larch.home.id), place)
-    assert.equal(again.statusCode, 409)
-    assert.match(again.body, /already has a place called Attic/)
-    const [blue] = larch.places as [Place]
-    assert.equal((await manager.submit(paths.openingPlace(blue.id))).statusCode, 303)
-    assert.equal((await manager.submit(paths.openingPlace(blue.id))).statusCode, 409)
-    const renamed = { name: 'Attic', weeklyFee: '5000', availableFrom: '2026-09-01' }
-    assert.equal((await manager.submit(paths.place(blue.id), renamed)).statusCode, 409)
-    assert.equal((await manager.submit(paths.place(blue.id), { ...renamed, name: 'Sky' })).statusCode, 303)
-    assert.equal((await stored(blue)).weekly_fee_pence, 500_000)
-    assert.match((await manager.see(paths.home(larch.home.id))).body, /£5,000/)
+    assert.equal((await manager.submit(paths.opening(rowan().home.id), { from: today })).statusCode, 303)
+    assert.equal((await manager.submit(paths.opening(rowan().home.id), { from: today })).statusCode, 409)
   })
 
   test('a foster household shows nobody more than its outward code', async () => {
-    const { home } = await addHome(website.owner, {
+    const { home } = await addHome(website().owner, {
       organisation: organisation.bracknell.id,
       kind: 'foster-household',
       name: 'Household 7',
     })
     for (const actor of [people.broker, people.commissioner, people.regionLead]) {
-      const page = await website.as(actor).read(paths.home(home.id))
+      const page = await website().as(actor).read(paths.home(home.id))
       assert.equal(page.json().home.postcode, 'RG1')
       assert.doesNotMatch(page.body, /4AB|easting/)
     }
-    const list = await website.as(people.broker).see(`${paths.homes}?format=csv&kind=foster-household`)
+    const list = await website().as(people.broker).see(`${paths.homes}?format=csv&kind=foster-household`)
     assert.doesNotMatch(list.body, /4AB/)
-    const region = await website.as(people.regionLead).read(paths.home(larch.home.id))
+    const region = await website().as(people.regionLead).read(paths.home(larch().home.id))
     assert.equal(region.json().home.postcode, 'RG1')
-    const broker = await website.as(people.broker).read(paths.home(larch.home.id))
+    const broker = await website().as(people.broker).read(paths.home(larch().home.id))
     assert.equal(broker.json().home.postcode, 'RG1 4AB')
   })
 
   test('an in-house home is kept by the commissioner of its authority', async () => {
-    const council = website.as(people.commissioner)
+    const council = website().as(people.commissioner)
     const added = await council.submit(paths.adding, { ...newHome, name: 'Council House' })
     assert.equal(added.statusCode, 303)
     const mine = await council.read(paths.mine)
@@ -282,7 +156,7 @@ suite('homes on the website', () => {
     assert.equal(own.home.sector, 'local-authority')
     for (const path of [paths.adding, paths.vacancies, paths.mine]) {
       assert.equal((await council.see(path)).statusCode, 200)
-      assert.equal((await website.as(people.broker).see(path)).statusCode, 403)
+      assert.equal((await website().as(people.broker).see(path)).statusCode, 403)
     }
   })
 })

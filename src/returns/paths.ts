@@ -7,6 +7,7 @@ export const paths = {
   start: '/returns/new',
   /** Each year's return against every rule: a page of the module above. */
   years: '/returns/years',
+  checking: (year: number) => `/returns/years/${year}/checking`,
   load: (id: LoadId) => `/returns/${id}`,
   again: (id: LoadId) => `/returns/${id}?again=yes`,
   commitment: (id: LoadId) => `/returns/${id}/commitment`,

@@ -4,6 +4,7 @@ export { type Corrected, type Correction, type Files, type Standing, applyCorrec
 export { type Difference, differencesBetween } from './difference.ts'
 export { type Flag, type Readiness, flagsOf, readinessOf } from './readiness.ts'
 export { workbenchActions } from './actions/index.ts'
+export { writeLive } from './actions/live.ts'
 export { workbenchJobs } from './jobs.ts'
 export { pages as workbenchRoutes } from './pages.ts'
 export { paths as workbenchPaths } from './paths.ts'

@@ -6,6 +6,8 @@ import { listChildren, listWorkers, showChild, showRule } from './actions/childr
 import { correctCell, showCell, takeBack, waiveRule, withdrawAnswer } from './actions/correcting.ts'
 import { showDifferences } from './actions/differences.ts'
 import { takeBackFile, takeFlags } from './actions/downloads.ts'
+import { compareSides } from './actions/sides.ts'
+import { showLive, takeLive } from './actions/live.ts'
 import { showHistory } from './actions/joined-history.ts'
 import { checkPrivately, prepareCheck } from './actions/private-check.ts'
 import { explainRule, listRules } from './actions/rules.ts'
@@ -17,6 +19,7 @@ import { paths } from './paths.ts'
 import { childPage } from './views/child.ts'
 import { cellPage, correctionsPage, waiversPage, waivingPage } from './views/corrections.ts'
 import { historyFile, historyPage } from './views/history.ts'
+import { livePage, sidesPage } from './views/live.ts'
 import { childrenPage, workersPage } from './views/lists.ts'
 import { checkPage, checkedPage } from './views/private-check.ts'
 import { rulePage } from './views/rule.ts'
@@ -56,6 +59,13 @@ export const pages: readonly Route[] = [
   ask(`${year}/corrections`, listCorrections, correctionsPage),
   ask(`${year}/flags`, takeFlags, taken => taken),
   ask(`${year}/files/:part`, takeBackFile, taken => taken),
+  ask(`${year}/live`, showLive, livePage),
+  ask(`${year}/live/files/:name`, takeLive, ({ name, text }) => ({
+    name,
+    type: typeOf(name),
+    content: text,
+  })),
+  ask(`${year}/differences`, compareSides, sidesPage),
   ask(`${year}/signing`, showSigning, signingPage),
   deed(`${year}/signing`, prepareReturn, of => paths.signing(of.year)),
   ask(signing, showSigned, signedPage),

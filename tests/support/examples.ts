@@ -3,6 +3,7 @@
 import type { Actor, OrganisationId } from '#access'
 import { sections } from '#referrals'
 import type { TestDatabase } from './database.ts'
+import { addExtract } from './extracts.ts'
 import { organisation, people } from './people.ts'
 import { addAuthoritysRecords, addList, addParties } from './records.ts'
 import { addHome } from './homes.ts'
@@ -59,6 +60,7 @@ export async function addExamples(opened: TestDatabase): Promise<Examples> {
     add('correction', records.correction)
     add('waiver', records.waiver)
     add('signing', records.signing)
+    add('extract', await addExtract(opened, actor))
     add('placement', records.placement, only(actor.organisation, larch))
     add('approach', records.sent, only(actor.organisation, larch))
     add('approach', records.withdrawn)

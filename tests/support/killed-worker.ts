@@ -57,3 +57,9 @@ export async function killAt(
   await over
   return child.signalCode === 'SIGKILL'
 }
+
+/** The same moments every time: a small generator of Lehmer's. */
+export function chance(seed: number): () => number {
+  let state = seed
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
+}

@@ -10,6 +10,13 @@ const shelves: readonly Shelf[] = [
   { words: ['migrate'], load: async () => [(await import('./house.ts')).migrateCommand] },
   { words: ['returns'], load: async () => (await import('./returns.ts')).returnsCommands },
   { words: ['reference'], load: async () => (await import('./reference.ts')).referenceAtTheTerminal },
+  {
+    words: ['forecast', 'backtest'],
+    load: async () => [
+      (await import('./forecast.ts')).forecastCommand,
+      (await import('./backtest.ts')).backtestCommand,
+    ],
+  },
   { words: ['do'], load: async () => [(await import('./do.ts')).doAction] },
   { words: ['audit'], load: async () => [(await import('./audit.ts')).audit] },
   { words: ['routes'], load: async () => [(await import('./house.ts')).routesCommand] },

@@ -1,4 +1,4 @@
-/** `returns`: a statutory return checked, explained and converted, with no database opened. */
+/** `returns`: a statutory return checked, explained and converted with no database opened, and written from one. */
 
 import type { Command } from '../command.ts'
 
@@ -57,5 +57,16 @@ export const returnsCommands: readonly Command[] = [
     says: 'Writes a return as one XML file, or as CSV files in a folder, in the layout of DfE.',
     options: { to: { type: 'string', says: 'xml or csv' } },
     run: async (values, rest) => (await import('./returns-convert.ts')).convert(values, rest),
+  },
+  {
+    name: 'returns write',
+    says: 'Writes the whole return of a year from the live record, in a person’s name.',
+    options: {
+      year: { type: 'string', says: 'the year of the return, such as 2025-26' },
+      as: { type: 'string', says: 'the email of somebody who may see the returns of the authority' },
+      to: { type: 'string', says: 'a folder for the files' },
+      xml: { type: 'boolean', says: 'writes one XML file in place of CSV files' },
+    },
+    run: async values => (await import('./returns-write.ts')).writeReturn(values),
   },
 ]

@@ -17,18 +17,18 @@ export async function upsertChildren(
 ): Promise<void> {
   await sql`
     insert into children.child (authority_id, id, local_id, given_name, family_name, sex, born, ethnicity, upn,
-      asylum_until, seeks_asylum, mother, load_id)
+      asylum_until, seeks_asylum, mother, child_born_on, load_id)
     select ${authority}::uuid, id, "localId", "givenName", "familyName", sex, born, ethnicity, upn, "asylumUntil",
-      "seeksAsylum", mother, ${load}::uuid
+      "seeksAsylum", mother, "childBorn", ${load}::uuid
     from json_to_recordset(${JSON.stringify(children)}::json) as batch (id uuid, "localId" text, "givenName" text,
       "familyName" text, sex text, born date, ethnicity text, upn text, "asylumUntil" date, "seeksAsylum" boolean,
-      mother boolean)
+      mother boolean, "childBorn" date)
     on conflict (authority_id, local_id) do update set
       given_name = coalesce(excluded.given_name, child.given_name),
       family_name = coalesce(excluded.family_name, child.family_name),
       sex = excluded.sex, born = excluded.born, ethnicity = excluded.ethnicity, upn = excluded.upn,
       asylum_until = excluded.asylum_until, seeks_asylum = excluded.seeks_asylum, mother = excluded.mother,
-      load_id = excluded.load_id`.execute(tx)
+      child_born_on = excluded.child_born_on, load_id = excluded.load_id`.execute(tx)
 }
 
 /**

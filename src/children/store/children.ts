@@ -21,6 +21,7 @@ const columns = [
   'asylum_until',
   'seeks_asylum',
   'mother',
+  'child_born_on',
 ] as const
 
 const children = (tx: Tx) => tx.selectFrom('children.child').select(columns)
@@ -117,4 +118,5 @@ export const toChild = (row: Row): Child => ({
   asylumUntil: row.asylum_until,
   seeksAsylum: row.seeks_asylum,
   mother: row.mother,
+  childBorn: row.child_born_on,
 })

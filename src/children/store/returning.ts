@@ -124,10 +124,10 @@ const tables = {
   child: {
     table: sql`children.child`,
     child: sql`pictured.id`,
-    columns:
-      `local_id given_name family_name sex born ethnicity upn asylum_until seeks_asylum mother load_id`.split(
-        ' ',
-      ),
+    columns: [
+      ...'local_id given_name family_name sex born ethnicity upn'.split(' '),
+      ...'asylum_until seeks_asylum mother child_born_on load_id'.split(' '),
+    ],
   },
   episode: {
     table: sql`children.episode`,

@@ -8,12 +8,13 @@ import {
   holdHistories,
   marksOf,
   picturesOf,
+  saveTold,
   upsertChildren,
   upsertEpisodes,
 } from '#children'
 import { newId } from '#shared/ids'
 import { planEffect } from '../merging/effect.ts'
-import { type Rows, rowsFrom, storedFrom } from '../merging/rows.ts'
+import { type Rows, rowsFrom, storedFrom, toldRows } from '../merging/rows.ts'
 import { outcomeOf } from '../outcome.ts'
 import { saveChanges } from '../store/changes.ts'
 import { setCommitted, yearsOfLoads } from '../store/loads.ts'
@@ -30,11 +31,10 @@ export async function commitLoad(work: Work, known?: Told): Promise<void> {
     const revision = await holdHistories(tx, load.authority)
     const { held, effect } = await planAsAt(tx, revision, told, load.year)
 
-    const made = await writeRows(
-      tx,
-      load,
-      rowsFrom(effect.writes, held, { authority: load.authority, mint: newId }),
-    )
+    const rows = rowsFrom(effect.writes, held, { authority: load.authority, mint: newId })
+    const made = await writeRows(tx, load, rows)
+    const { children, told: others } = toldRows(told.checked, [...held.children, ...rows.children], load.year)
+    await saveTold(tx, { authority: load.authority, load: load.id, year: load.year, children }, others)
     await setCommitted(tx, load.id, outcomeOf(told.checked, effect), made)
     const chain = load.authority as string as OrganisationId
     const touched = [{ chain, about: load.id }]

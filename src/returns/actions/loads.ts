@@ -9,6 +9,7 @@ import { id } from '#shared/parse'
 import { Refusal, invalid, notFound } from '#shared/refusal'
 import { nameIn } from './lists.ts'
 import { type Load, type LoadId, type LoadedFile, mayCancel, mayCommit } from '../load.ts'
+import { asCsvFiles } from '../reading/xml-return.ts'
 import { type Group, filesOf, problemGroups, saveFiles } from '../store/files.ts'
 import {
   type LoadLine,
@@ -67,7 +68,9 @@ export const startLoad: Action<z.output<typeof starting>, Started> = {
     const isNew = await insertLoad(tx, { ...load, year, fingerprint, startedBy: actor.id })
     const kept = isNew ? load.id : (await findSame(tx, year, fingerprint))!
     if (isNew) {
-      const own = files.map(({ name, content }) => ({ file: newId<'File'>(), name, bytes: content }))
+      const own = files
+        .flatMap(asCsvFiles)
+        .map(({ name, content }) => ({ file: newId<'File'>(), name, bytes: content }))
       await saveFiles(tx, load, own)
     }
     note({ chain: actor.organisation, about: kept })

@@ -14,6 +14,7 @@ import {
   holdHistories,
   marksOf,
   restore,
+  takeBackTold,
 } from '#children'
 import { id } from '#shared/parse'
 import { Refusal, conflict, notFound } from '#shared/refusal'
@@ -53,6 +54,7 @@ async function putBack(tx: Tx, load: Committed): Promise<Refusal | 'done'> {
   if (since.length > 0) return conflict(await tell(tx, since))
   const of = (subject: Change['subject']) => changes.filter(each => each.subject === subject)
   try {
+    await takeBackTold(tx, load.id)
     await deleteEpisodes(tx, [...ids(made.episode), ...ids(of('episode'))] as EpisodeId[])
     await deleteChildren(tx, ids(made.child) as ChildId[])
     await restore(

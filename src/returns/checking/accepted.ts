@@ -13,6 +13,7 @@ export type ReturnChild = {
   readonly ethnicity: string
   readonly upn: string | null
   readonly mother: boolean | null
+  readonly childBorn: PlainDate | null // of a mother's own child
   readonly asylum: { readonly seeks: boolean; readonly until: PlainDate | null } | null
 }
 
@@ -43,6 +44,7 @@ export const toChild = (values: Values): ReturnChild => ({
   ethnicity: values['ETHNIC'] ?? 'NOBT',
   upn: values['UPN'] ?? null,
   mother: values['MOTHER'] == null ? null : values['MOTHER'] === '1',
+  childBorn: (values['MC_DOB'] ?? null) as PlainDate | null,
   asylum: null,
 })
 

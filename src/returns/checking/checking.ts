@@ -19,6 +19,8 @@ export type Checked = {
   readonly children: readonly ReturnChild[]
   readonly episodes: readonly ReturnEpisode[]
   readonly mentioned: ReadonlySet<string> // every child of the Header and the Episodes, usable or not
+  /** Rows that can be used, by the file they are in, whoever they are about. */
+  readonly told: ReadonlyMap<Kind, readonly CheckedRow[]>
   readonly rows: number
   readonly leftOut: number // rows that cannot be used
 }
@@ -99,6 +101,7 @@ function conclude(
     children: [...children.values()],
     episodes,
     mentioned: new Set([...header, ...(files.get('Episodes') ?? [])].map(({ child }) => child)),
+    told: new Map([...files].map(([kind, own]) => [kind, own.filter(({ usable }) => usable)])),
     rows,
     leftOut: stopped.size,
   }

@@ -6,7 +6,7 @@ import type { ReturnChild, ReturnEpisode } from '../checking/accepted.ts'
 import { type Pair, duplicatesAmong, twinsAmong } from '../checking/alike.ts'
 import { asReturnDate } from '../reading/cell.ts'
 import { type Checked, peopleOf } from '../checking/checking.ts'
-import { touches } from '../collection-year.ts'
+import { firstDay, touches } from '../collection-year.ts'
 import {
   type Change,
   type EpisodeFacts,
@@ -92,8 +92,15 @@ const planChildren = (
   return told.map(child => {
     const before = byNumber.get(child.child) ?? null
     if (before && (before.year ?? year) > year) return { before, after: before }
-    return { before, after: { ...child, asylum: child.asylum ?? before?.asylum ?? neverSought } }
+    return { before, after: { ...child, asylum: asylumOf(child, before, year) } }
   })
+}
+
+/** Of asylum that ended before the year began the return of that year has nothing to say. */
+function asylumOf({ asylum }: ReturnChild, before: StoredChild | null, year: number) {
+  const held = before?.asylum
+  const isOver = held?.seeks && held.until !== null && held.until < firstDay(year)
+  return isOver && !asylum?.seeks ? held : (asylum ?? held ?? neverSought)
 }
 
 /** Episodes of a child neither in the usable Header nor held have been left out already, when they were checked. */

@@ -1,9 +1,11 @@
 /** What the children's record holds, as a return is put beside it; and what a return changes, as rows to write. */
 
 import type { AuthorityId } from '#access'
-import type { Child, ChildId, Episode, EpisodeId, Held } from '#children'
+import { type Child, type ChildId, type Episode, type EpisodeId, type Held, keepings } from '#children'
+import type { ToldRow, ToldRows } from '#children'
 import type { Id } from '#shared/ids'
 import type { ReturnChild, Sex } from '../checking/accepted.ts'
+import type { Checked } from '../checking/checking.ts'
 import type { Stored, Write } from './effect.ts'
 import type { EpisodeFacts } from './merging.ts'
 
@@ -21,6 +23,7 @@ export function storedFrom(held: Held, yearOf: ReadonlyMap<string, number>): Sto
       ethnicity: child.ethnicity,
       upn: child.upn,
       mother: child.mother,
+      childBorn: child.childBorn,
       asylum: { seeks: child.seeksAsylum, until: child.asylumUntil },
     })),
     episodes: held.episodes.map(({ load, child, ...facts }) => ({
@@ -82,6 +85,7 @@ const asChild = (told: ReturnChild, id: ChildId, authority: AuthorityId): Child 
   asylumUntil: told.asylum?.until ?? null,
   seeksAsylum: told.asylum?.seeks ?? false,
   mother: told.mother,
+  childBorn: told.childBorn,
 })
 
 function asEpisode(told: EpisodeFacts, id: EpisodeId, child: ChildId, kept: Episode | undefined): Episode {
@@ -107,4 +111,25 @@ function asEpisode(told: EpisodeFacts, id: EpisodeId, child: ChildId, kept: Epis
     weeklyFee: moved ? kept.weeklyFee : null,
     home: moved ? kept.home : null,
   }
+}
+
+export type Saying = { readonly children: readonly ChildId[]; readonly told: ToldRows }
+
+/** What the other files of a return tell, as rows of the record; a child not in the Header and not held is left out. */
+export function toldRows({ told }: Checked, people: readonly Child[], year: number): Saying {
+  const ids = new Map(people.map(({ localId, id }) => [localId, id]))
+  const children = new Set<ChildId>()
+  for (const { child } of told.get('Header') ?? []) if (ids.has(child)) children.add(ids.get(child)!)
+  const rows: Record<string, ToldRow[]> = {}
+  for (const { kind } of keepings) {
+    const own = told.get(kind)
+    if (!own) continue
+    rows[kind] = own.flatMap(({ child, values }) => {
+      const id = ids.get(child)
+      if (id === undefined) return []
+      children.add(id)
+      return [{ child: id, year, values }]
+    })
+  }
+  return { children: [...children], told: rows as ToldRows }
 }

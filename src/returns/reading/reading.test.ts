@@ -87,7 +87,7 @@ test('a file of something else is not taken for a return', () => {
 
 test('a workbook, an XML file and an empty file are told what to do', () => {
   assert.match(read(Uint8Array.of(0x50, 0x4b, 3, 4)).problems[0]!.message, /Excel.*CSV UTF-8/)
-  assert.match(read('<?xml version="1.0"?><EXPSSDA903/>').problems[0]!.message, /XML.*CSV/)
+  assert.match(read('<?xml version="1.0"?><EXPSSDA903/>').problems[0]!.message, /XML/)
   assert.deepEqual(codes(read('%PDF-1.7')), ['not-text'])
   assert.deepEqual(codes(read(' \n\n')), ['empty-file'])
   assert.deepEqual(codes(read(plain.split('\n')[0]!)), ['empty-file'])

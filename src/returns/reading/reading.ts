@@ -12,6 +12,7 @@ import {
   withoutMarks,
 } from '#filing'
 import { type Problem, problem } from '../problem.ts'
+import { problemOfXml } from './xml-return.ts'
 
 /** A file that somebody brought: `file` is the caller's key for it, `name` what the person calls it. */
 export type Brought = { readonly file: string; readonly name: string; readonly bytes: Uint8Array }
@@ -42,7 +43,8 @@ export function readReturnFile(brought: Brought): Reading {
   const text = withoutMarks(written)
   if (!text.trim()) return unusable(brought, 'empty-file', `"${name}" is empty.`)
   if (/^\s*<(\?xml|message|expssda903)/i.test(text)) {
-    return unusable(brought, 'not-text', `"${name}" is an XML file, and we read only CSV files.`)
+    const why = problemOfXml({ name, content: bytes })
+    return unusable(brought, 'not-text', `"${name}" is an XML file that we cannot read. ${why}`)
   }
 
   const { headingAt, columns, records, errors } = readRecords(text)

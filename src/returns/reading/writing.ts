@@ -2,6 +2,7 @@
 
 import type { PlainDate } from '#shared/dates'
 import type { ReturnChild, ReturnEpisode } from '../checking/accepted.ts'
+import { lastDay } from '../collection-year.ts'
 import { asReturnDate } from './cell.ts'
 import { type Kind, columnsOf } from '#filing'
 
@@ -20,19 +21,21 @@ export function writeReturnFile(kind: Kind, rows: Iterable<WrittenRow>): string 
   return `${lines.join('\r\n')}\r\n`
 }
 
-/** SEX was 1 and 2 to 2023-24, when there was no code for a sex not known. */
+/** SEX was 1 and 2 to 2023-24, with no code for a sex not known. A mother is one from the day of the birth. */
 export function headerRow(
-  { child, sex, born, ethnicity, upn, mother }: ReturnChild,
+  { child, sex, born, ethnicity, upn, mother, childBorn }: ReturnChild,
   year: number,
 ): WrittenRow {
   const inNumbers = { M: '1', F: '2', U: '' }
+  const isLater = childBorn !== null && childBorn > lastDay(year)
   return {
     CHILD: child,
     SEX: year >= 2025 ? sex : inNumbers[sex],
     DOB: asReturnDate(born),
     ETHNIC: ethnicity,
     UPN: upn,
-    MOTHER: mother === null ? null : mother ? '1' : '0',
+    MOTHER: mother === null ? null : mother && !isLater ? '1' : '0',
+    MC_DOB: isLater ? null : written(childBorn),
   }
 }
 

@@ -69,8 +69,8 @@ export function startPage({ years, loads }: Years, viewer: Viewer): Page {
     title: 'Load a return',
     body: html`<h1 class="govuk-heading-l">Load a return</h1>
       <p class="govuk-body">
-        Bring the CSV files of one year’s return on children looked after (SSDA903). Nothing changes until you
-        have seen what is wrong and what would change.
+        Bring the files of one year’s return, CSV or XML, on children looked after (SSDA903). Nothing changes
+        until you have seen what is wrong and what would change.
       </p>
       ${insetText({
         text:
@@ -87,9 +87,9 @@ export function startPage({ years, loads }: Years, viewer: Viewer): Page {
           file({
             name: 'files',
             label: 'Files of the return',
-            hint: 'Up to 20 CSV files, of up to 50,000 rows each',
+            hint: 'Up to 20 CSV files, of up to 50,000 rows each, or the return as XML',
             multiple: true,
-            accept: '.csv,text/csv',
+            accept: '.csv,.xml,text/csv,application/xml',
           }),
         ],
       })}`,

@@ -1,6 +1,7 @@
 /** A load's own page, in each of its states. */
 
 import { inWords } from '#shared/dates'
+import { buttonForm } from '#web/forms'
 import { button, insetText, panel } from '#web/govuk'
 import { type Html, html } from '#web/html'
 import { progress } from '#web/progress'
@@ -76,12 +77,17 @@ const working = ({ id, state, phase, done, of }: Working, viewer: Viewer): Html 
   }
 `
 
-const refused = ({ state, why }: Refused, viewer: Viewer): Html => html`
+const refused = ({ id, year, state, why }: Refused, viewer: Viewer): Html => html`
   ${stateOf(state)}
   <h2 class="govuk-heading-m">We cannot use these files</h2>
   ${why.split('\n').map(line => html`<p class="govuk-body">${line}</p>`)}
   <p class="govuk-body">Nothing has changed.</p>
   ${startAgain(viewer)}
+  ${
+    viewer.actor.permissions.has('return:correct') &&
+    html`<p class="govuk-body">You can check them against the rules of that year all the same.</p>
+      ${buttonForm(paths.checking(year), 'Check these files against every rule', { load: id })}`
+  }
 `
 
 const startAgain = (viewer: Viewer): Html | false =>

@@ -6,6 +6,8 @@ import { listChildren, listWorkers, showChild, showRule } from './children.ts'
 import { correctCell, showCell, takeBack, waiveRule, withdrawAnswer } from './correcting.ts'
 import { showDifferences } from './differences.ts'
 import { takeBackFile, takeFlags } from './downloads.ts'
+import { showLive, takeLive, writeLive } from './live.ts'
+import { compareSides } from './sides.ts'
 import { showHistory } from './joined-history.ts'
 import { checkPrivately, prepareCheck } from './private-check.ts'
 import { explainRule, listRules } from './rules.ts'
@@ -45,6 +47,10 @@ export const workbenchActions: readonly AnyAction[] = [
   showSigned,
   takeSigned,
   showDifferences,
+  showLive,
+  takeLive,
+  writeLive,
+  compareSides,
   prepareCheck,
   checkPrivately,
   showHistory,

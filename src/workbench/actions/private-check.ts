@@ -6,7 +6,7 @@ import { type Remark, type Report, flaggedCsv, flaggedWorkbook, readReturnFiles,
 import { supplyFor } from '#provision'
 import { assembleReturn, checkReturn, ruleByCode, rules, years } from '#rulebook'
 import { invalid } from '#shared/refusal'
-import { flagsOf, readinessOf, type Readiness } from '../readiness.ts'
+import { type Flag, flagsOf, readinessOf, type Readiness } from '../readiness.ts'
 import { providersOn } from '../register.ts'
 import type { RuleLine } from '../store/flags.ts'
 import { codeOfAuthority } from '../store/register.ts'
@@ -105,7 +105,7 @@ function asFile(report: Report, form: 'csv' | 'xlsx'): Taken {
   return { name: 'what-to-put-right.xlsx', type, content: flaggedWorkbook(report) }
 }
 
-function byRule(flags: ReturnType<typeof flagsOf>): RuleLine[] {
+export function byRule(flags: readonly Flag[]): RuleLine[] {
   const lines = [...Map.groupBy(flags, ({ rule }) => rule)].map(([rule, found]) => ({
     rule,
     rows: found.length,

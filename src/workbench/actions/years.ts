@@ -3,9 +3,17 @@
 import { z } from 'zod'
 import { type Action, type Context, authorityOf } from '#access'
 import { newId } from '#shared/ids'
+import { id, unlessEmpty } from '#shared/parse'
 import { conflict, notFound } from '#shared/refusal'
 import { type CheckedReturn, type Checking, type CheckingId } from '../checking.ts'
-import { checkingsOf, findChecking, insertChecking, newestLoads, newestOf } from '../store/checkings.ts'
+import {
+  checkingsOf,
+  findChecking,
+  insertChecking,
+  isCheckable,
+  newestLoads,
+  newestOf,
+} from '../store/checkings.ts'
 import { type RuleLine, countByRule } from '../store/flags.ts'
 import { type RegionLine, readinessOfRegion } from '../store/lists.ts'
 
@@ -90,29 +98,32 @@ export async function lastChecked({ tx, actor }: Context, year: number): Promise
   return ((await newestOf(tx, year, 'checked')) as CheckedReturn | undefined) ?? null
 }
 
-export const checkYear: Action<OfYear, Checking> = {
+const whichFiles = whichYear.extend({
+  load: unlessEmpty(id<'Load'>('Choose a load')).describe(
+    'the files to check; the newest of the year, if left out',
+  ),
+})
+
+/** Files that could not be loaded into the record may be checked all the same, when somebody names them. */
+export const checkYear: Action<z.output<typeof whichFiles>, Checking> = {
   name: 'return-year.check',
   says: 'Checks a year’s return against every rule, in the background',
   role: 'writer',
   permission: 'return:correct',
-  schema: whichYear,
-  about: () => null,
-  async run({ tx, actor }, { year }) {
+  schema: whichFiles,
+  about: ({ load }) => load ?? null,
+  async run({ tx, actor }, { year, load: named }) {
     const loads = await newestLoads(tx)
-    const load = loads.find(each => each.year === year)
-    if (!load) return notFound('No return has been brought for this year. Load its files first')
+    const load = named ?? loads.find(each => each.year === year)?.load
+    if (!load || (named && !(await isCheckable(tx, year, named)))) {
+      return notFound('No return has been brought for this year. Load its files first')
+    }
     if ((await newestOf(tx, year))?.state === 'waiting')
       return conflict('This return is being checked already')
-    const id = newId<'Checking'>() as CheckingId
+    const checking = newId<'Checking'>() as CheckingId
     const lastLoad = loads.find(each => each.year === year - 1)?.load ?? null
-    await insertChecking(tx, {
-      id,
-      authority: authorityOf(actor),
-      year,
-      load: load.load,
-      lastLoad,
-      askedBy: actor.id,
-    })
-    return (await findChecking(tx, id))!
+    const whose = { authority: authorityOf(actor), askedBy: actor.id }
+    await insertChecking(tx, { ...whose, id: checking, year, load, lastLoad })
+    return (await findChecking(tx, checking))!
   },
 }

@@ -91,13 +91,22 @@ export async function checkingsOf(tx: Tx, year: number, most: number): Promise<C
 
 export type YearOfReturn = { readonly year: number; readonly load: LoadId; readonly startedAt: string }
 
-/** Of each year the newest load that can be read, the newest year first. */
+/** Of each year the newest load that stands, or that somebody had checked all the same; the newest year first. */
 export async function newestLoads(tx: Tx): Promise<YearOfReturn[]> {
   const { rows } = await sql<{ year: number; id: LoadId; started_at: Date }>`
     select distinct on (year) year, id, started_at from returns.load
     where state in ('ready', 'committing', 'committed')
+      or exists (select from workbench.checking where checking.load_id = load.id)
     order by year desc, started_at desc`.execute(tx)
   return rows.map(({ year, id, started_at }) => ({ year, load: id, startedAt: started_at.toISOString() }))
+}
+
+/** Whether a load of that year has files to check: one that was cancelled or undone is not meant any more. */
+export async function isCheckable(tx: Tx, year: number, load: LoadId): Promise<boolean> {
+  const { rows } = await sql`
+    select from returns.load where id = ${load}::uuid and year = ${year}
+      and state in ('refused', 'ready', 'committing', 'committed')`.execute(tx)
+  return rows.length > 0
 }
 
 const change = async (

@@ -28,7 +28,9 @@ export async function saveFlags(
         ${column(each => each.file)}::text[], ${column(each => each.at)}::integer[],
         ${column(each => each.key)}::text[],
         ${column(each => each.child)}::text[]) as told (rule, severity, file, at, key, child)
-      left join workbench.child on child.local_id = told.child`.execute(tx)
+      left join workbench.child on child.authority_id = ${authority}::uuid and child.local_id = told.child`.execute(
+      tx,
+    )
   }
 }
 
@@ -108,10 +110,11 @@ export async function countByWorker(tx: Tx, checking: CheckingId, year: number):
     select standing.worker, team.name as team, count(distinct flag.child_id) as children,
       count(*) filter (where severity = 'error') as errors,
       count(*) filter (where severity = 'query' and not waived) as queries
-    from (select child_id, severity, ${isWaived(year)} as waived from workbench.flag
+    from (select authority_id, child_id, severity, ${isWaived(year)} as waived from workbench.flag
       where checking_id = ${checking}::uuid) flag
-    left join workbench.standing on standing.checking_id = ${checking}::uuid and standing.child_id = flag.child_id
-    left join workbench.team on team.worker = standing.worker
+    left join workbench.standing on standing.authority_id = flag.authority_id
+      and standing.checking_id = ${checking}::uuid and standing.child_id = flag.child_id
+    left join workbench.team on team.authority_id = flag.authority_id and team.worker = standing.worker
     group by 1, 2 order by 4 desc, 1 nulls last`.execute(tx)
   return rows
 }
@@ -126,7 +129,9 @@ export async function saveStandings(
     insert into workbench.standing (authority_id, checking_id, child_id, worker)
     select ${authority}::uuid, ${checking}::uuid, child.id, told.worker
     from unnest(${children}::text[], ${names}::text[]) as told (child, worker)
-    join workbench.child on child.local_id = told.child`.execute(tx)
+    join workbench.child on child.authority_id = ${authority}::uuid and child.local_id = told.child`.execute(
+    tx,
+  )
 }
 
 /** In the order of the files; a large return may have hundreds of thousands. */

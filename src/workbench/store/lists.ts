@@ -21,16 +21,19 @@ export type FlaggedRow = {
   readonly cells: Readonly<Record<string, string>>
 }
 
+/** The page is cut from the flags alone, and only then are their rows looked up, each by its whole key. */
 export async function rowsOfRule(tx: Tx, { checking, year }: Which, rule: string, page: Page) {
   const { rows } = await sql<FlaggedRow & { total: number }>`
     select flag.file, flag.at, flag.row_key as key, flag.child_id as child, child.local_id as "localId", line.cells,
-      ${isWaived(year)} as waived, count(*) over () as total
-    from workbench.flag
-    join workbench.checking on checking.id = flag.checking_id
-    join workbench.line on line.load_id = checking.load_id and line.file = flag.file and line.at = flag.at
-    left join workbench.child on child.id = flag.child_id
-    where flag.checking_id = ${checking}::uuid and flag.rule = ${rule}
-    order by flag.id limit ${page.of} offset ${(page.at - 1) * page.of}`.execute(tx)
+      flag.waived, flag.total
+    from (select flag.*, ${isWaived(year)} as waived, count(*) over () as total from workbench.flag
+      where checking_id = ${checking}::uuid and rule = ${rule}
+      order by id limit ${page.of} offset ${(page.at - 1) * page.of}) flag
+    join workbench.checking on checking.authority_id = flag.authority_id and checking.id = flag.checking_id
+    join workbench.line on line.authority_id = flag.authority_id and line.load_id = checking.load_id
+      and line.file = flag.file and line.at = flag.at
+    left join workbench.child on child.authority_id = flag.authority_id and child.id = flag.child_id
+    order by flag.id`.execute(tx)
   return { total: rows[0]?.total ?? 0, rows }
 }
 
@@ -58,16 +61,18 @@ export async function childrenFlagged(tx: Tx, { checking, year }: Which, asked: 
   const { rows } = await sql<ChildLine & { total: number }>`
     select child.id as child, child.local_id as "localId", standing.worker, team.name as team, counted.errors,
       counted.queries, counted.rules, assignment.person_id as "assignedTo", count(*) over () as total
-    from (select child_id, count(*) filter (where severity = 'error') as errors,
+    from (select authority_id, child_id, count(*) filter (where severity = 'error') as errors,
         count(*) filter (where severity = 'query' and not waived) as queries,
         array_agg(distinct rule order by rule) filter (where not waived) as rules
-      from (select child_id, severity, rule, ${isWaived(year)} as waived from workbench.flag
+      from (select authority_id, child_id, severity, rule, ${isWaived(year)} as waived from workbench.flag
         where checking_id = ${checking}::uuid and child_id is not null) flag
-      group by child_id having count(*) filter (where not waived) > 0) counted
-    join workbench.child on child.id = counted.child_id
-    left join workbench.standing on standing.checking_id = ${checking}::uuid and standing.child_id = child.id
-    left join workbench.team on team.worker = standing.worker
-    left join workbench.assignment on assignment.year = ${year} and assignment.child_id = child.id
+      group by authority_id, child_id having count(*) filter (where not waived) > 0) counted
+    join workbench.child on child.authority_id = counted.authority_id and child.id = counted.child_id
+    left join workbench.standing on standing.authority_id = child.authority_id
+      and standing.checking_id = ${checking}::uuid and standing.child_id = child.id
+    left join workbench.team on team.authority_id = child.authority_id and team.worker = standing.worker
+    left join workbench.assignment on assignment.authority_id = child.authority_id and assignment.year = ${year}
+      and assignment.child_id = child.id
     where (${asked.rule ?? null}::text is null or ${asked.rule ?? null} = any(counted.rules))
       and (${asked.worker ?? null}::text is null or standing.worker = ${asked.worker ?? null})
       and (${asked.team ?? null}::text is null or team.name = ${asked.team ?? null})

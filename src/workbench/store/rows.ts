@@ -48,7 +48,8 @@ export async function saveRows(
         select ${authority}::uuid, ${load}::uuid, ${file}, told.at, child.id, told.row_key, told.cells
         from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
           as told (at integer, row_key text, child text, cells jsonb)
-        left join workbench.child on child.local_id = told.child`.execute(tx)
+        left join workbench.child on child.authority_id = ${authority}::uuid
+          and child.local_id = told.child`.execute(tx)
     }
   }
 }

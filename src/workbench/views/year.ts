@@ -47,6 +47,7 @@ function checkAgain({ year, newest, checked, isStale }: ShownYear, { actor }: Vi
     return html`<p class="govuk-body">
         This return has not been checked against the rules yet.
         ${!may && 'The data lead of your authority can check it.'}
+        <a class="govuk-link" href="${paths.live(year)}">See it as Nearhome’s own record tells it</a>
       </p>
       ${button}`
   }
@@ -75,23 +76,31 @@ function found(shown: ShownYear, checked: CheckedReturn): Html {
       },
       { name: 'children without a review', number: thousands(readiness.childrenWithoutReviews) },
     ])}
-    ${notAsked(checked)}
-    <ul class="govuk-list">
-      <li><a class="govuk-link" href="${paths.children(year)}">By child</a></li>
-      <li><a class="govuk-link" href="${paths.workers(year)}">By social worker and team</a></li>
-      <li><a class="govuk-link" href="${paths.corrections(year)}">What was put right</a></li>
-      <li><a class="govuk-link" href="${paths.waivers(year)}">Queries answered</a></li>
-      <li><a class="govuk-link" href="${paths.signing(year)}">Sign this return</a></li>
-      <li>
-        Every row to put right: <a class="govuk-link" href="${paths.flags(year, 'csv')}">CSV</a> or
-        <a class="govuk-link" href="${paths.flags(year, 'xlsx')}">workbook (XLSX)</a>
-      </li>
-      <li>Your own files with what is wrong beside each row: ${fileLinks(year, readiness)}</li>
-    </ul>
+    ${notAsked(checked)} ${ways(year, checked)}
     <h2 class="govuk-heading-m">By rule</h2>
     ${ruleTable(shown)} ${trend(shown)}
   `
 }
+
+const ways = (year: number, { readiness }: CheckedReturn): Html =>
+  html`<ul class="govuk-list">
+    <li><a class="govuk-link" href="${paths.children(year)}">By child</a></li>
+    <li><a class="govuk-link" href="${paths.workers(year)}">By social worker and team</a></li>
+    <li><a class="govuk-link" href="${paths.corrections(year)}">What was put right</a></li>
+    <li><a class="govuk-link" href="${paths.waivers(year)}">Queries answered</a></li>
+    <li>
+      <a class="govuk-link" href="${paths.live(year)}">The return as Nearhome’s own record tells it</a>
+    </li>
+    <li>
+      <a class="govuk-link" href="${paths.sides(year)}">How your files and Nearhome’s record differ</a>
+    </li>
+    <li><a class="govuk-link" href="${paths.signing(year)}">Sign this return</a></li>
+    <li>
+      Every row to put right: <a class="govuk-link" href="${paths.flags(year, 'csv')}">CSV</a> or
+      <a class="govuk-link" href="${paths.flags(year, 'xlsx')}">workbook (XLSX)</a>
+    </li>
+    <li>Your own files with what is wrong beside each row: ${fileLinks(year, readiness)}</li>
+  </ul>`
 
 const fileLinks = (year: number, { filesMissing }: CheckedReturn['readiness']): Html[] =>
   returnFiles

@@ -1,5 +1,8 @@
 /** The years of an authority's returns; and the region's view of how ready each authority is. */
 
+import { collectionYearOf } from '#reference'
+import { years as known } from '#rulebook'
+import type { PlainDate } from '#shared/dates'
 import { button } from '#web/govuk'
 import { type Html, html } from '#web/html'
 import type { Page, Viewer } from '#web/route'
@@ -12,13 +15,21 @@ import { thousands, titleOf, when, yearOf } from './words.ts'
 export const yearsPage = (years: Years, viewer: Viewer): Page =>
   years.of === 'years' ? ownYears(years.years, viewer) : regionYears(years.lines)
 
-const ownYears = (years: readonly YearLine[], { actor }: Viewer): Page => ({
+/** Or the last whose layout is known. */
+const yearUnderWay = (today: PlainDate): number => Math.min(collectionYearOf(today), known.at(-1)!)
+
+const ownYears = (years: readonly YearLine[], { actor, today }: Viewer): Page => ({
   title: 'Put returns right',
   wide: true,
   body: html`<h1 class="govuk-heading-l">Put returns right</h1>
     <p class="govuk-body">
       Every rule of the return, asked of the newest files you brought for each year. What you put right here
       is laid over your files, which stay as they came.
+    </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href="${paths.live(yearUnderWay(today))}"
+        >${titleOf(yearUnderWay(today))} from Nearhome’s own record, as it stands today</a
+      >
     </p>
     ${
       actor.permissions.has('return:load') &&

@@ -1,0 +1,115 @@
+/** `nearhome forecast`: children in care to come, and placements to be made, from a directory of returns. */
+
+import { writeFileSync } from 'node:fs'
+import papa from 'papaparse'
+import type { Command } from '../command.ts'
+import { pathGiven } from '../command.ts'
+import {
+  Stopped,
+  countOption,
+  dayOption,
+  directoryGiven,
+  interruption,
+  scenarioOption,
+} from '../forecasting/asking.ts'
+import { forecast } from '../forecasting/forecasting.ts'
+import { progressLine } from '../progress-line.ts'
+
+export const layout = `DIR holds returns in DfE's layout as YEAR/*.csv or AUTHORITY/YEAR/*.csv (2023-24 is 2024), or one
+merged set: header.csv, episodes.csv and uasc.csv with LA and YEAR columns. Dates may be dd/mm/yyyy or YYYY-MM-DD.
+Rows that cannot be are left out or repaired, and each is listed under "problems". Nothing is sent anywhere.`
+
+const more = `${layout}
+
+A scenario is a JSON file. Each lever has a start (from), months over which it comes in, and a change or a share:
+  {"name":"Fewer entries, more foster homes","levers":[
+    {"lever":"entries","change":-0.1,"from":"2024-07-01","months":6},
+    {"lever":"reunification","change":0.2}, {"lever":"foster homes","change":0.1},
+    {"lever":"step-down","share":0.2,"from":"2024-07-01","months":12},
+    {"lever":"rate","per10000":51,"population":141481}]}
+
+Example: bin/nearhome forecast returns --from 2024-03-31 --months 24 --paths 1000 --seed 1 --json
+How it works, and what it cannot know: docs/forecast-method.md`
+
+export const forecastCommand: Command = {
+  name: 'forecast',
+  takes: 'DIR',
+  says: 'Forecasts children in care and the placements to be made, with intervals, from yearly returns.',
+  more,
+  options: {
+    from: { type: 'string', says: 'The last day that is known, as YYYY-MM-DD; later returns are not read' },
+    months: { type: 'string', says: 'How many months ahead', default: '24' },
+    paths: { type: 'string', says: 'How many futures to simulate', default: '1000' },
+    seed: { type: 'string', says: 'The same seed and returns give the same figures', default: '1' },
+    authority: { type: 'string', says: 'Only this authority, as the returns name it' },
+    scenario: { type: 'string', says: 'A file of levers to compare with no change of policy' },
+    json: { type: 'boolean', says: 'Answer with JSON' },
+    csv: { type: 'string', says: 'Write the series to this CSV file' },
+  },
+  async run(given, rest) {
+    const values = { months: '24', paths: '1000', seed: '1', ...given }
+    const scenario = scenarioOption(values)
+    const asked = {
+      directory: directoryGiven(rest, 'forecast'),
+      from: dayOption(values, 'from'),
+      months: countOption(values, 'months', [1, 120]),
+      paths: countOption(values, 'paths', [1, 20_000]),
+      seed: countOption(values, 'seed', [0, 2 ** 31 - 1]),
+      ...(typeof given.authority === 'string' ? { authority: given.authority } : {}),
+      ...(scenario ? { scenario } : {}),
+    }
+    const progress = progressLine()
+    try {
+      const answer = await forecast(asked, progress.at, interruption())
+      progress.done(`simulated ${asked.paths} paths`)
+      if (typeof given.csv === 'string') writeFileSync(pathGiven(given.csv), csvOf(answer))
+      if (given.json) console.log(JSON.stringify(answer))
+      else console.log(tableOf(answer))
+      return 0
+    } catch (fault) {
+      if (!(fault instanceof Stopped)) throw fault
+      console.error('Stopped. Nothing was written.')
+      return 130
+    }
+  },
+}
+
+type Answer = Awaited<ReturnType<typeof forecast>>
+
+const csvOf = ({ series, starts, kinds }: Answer): string =>
+  papa.unparse(
+    [
+      ...series.map(row => ({ measure: 'children', ...row })),
+      ...starts.map(row => ({ measure: 'placements begun', ...row })),
+      ...kinds.series.map(row => ({ measure: 'children by kind', ...row })),
+      ...kinds.starts.map(row => ({ measure: 'placements begun by kind', ...row })),
+    ].map(({ age = '', authority = '', measure, date, category, ...spread }) => {
+      return { measure, date, category, age, authority, ...spread }
+    }),
+  ) + '\n'
+
+function tableOf({ start, series, problems, decomposition }: Answer): string {
+  const last = series.at(-1)!.date
+  const rows = series.filter(row => row.date === last && row.age === undefined && row.authority === undefined)
+  const lines = rows.map(
+    ({ category, mean, p10, p90, p025, p975 }) =>
+      `${category.padEnd(12)} ${number(start[category] ?? 0)} ${number(mean)}   ` +
+      `${number(p10)} to ${number(p90)}   ${number(p025)} to ${number(p975)}`,
+  )
+  const changes = decomposition.map(
+    ({ category, entries, leaving, ageing, moves }) =>
+      `${category.padEnd(12)} ${[entries, leaving, ageing, moves].map(number).join(' ')}`,
+  )
+  return [
+    `Children in care now, and expected on ${last} with its intervals:`,
+    `${''.padEnd(12)}    now expected     80%             95%`,
+    ...lines,
+    '',
+    'What makes the change: entries, leaving, coming of age, moves between groups',
+    ...changes,
+    '',
+    `${problems.length} problems in the returns${problems.length > 0 ? ' (--json lists them)' : ''}.`,
+  ].join('\n')
+}
+
+const number = (value: number): string => Math.round(value).toLocaleString('en-GB').padStart(7)

@@ -1,0 +1,15 @@
+/** How many children will be in care, and what placements must be made: learned from returns, child by child. */
+
+export { type Counts, together } from './simulating/counting.ts'
+export { type History, historyFrom, inCareOn } from './history.ts'
+export { type Compared, type Errors, errorsIn, verdictOn } from './backtest.ts'
+export { fit, startFrom } from './learning/fitting.ts'
+export { groupCount, groupOf } from './kinds.ts'
+export { type Markov, markovForecast } from './markov.ts'
+export type { Model, Start } from './learning/fitted.ts'
+export { type Levers, type Plan, monthEnd, noLevers, planFor } from './simulating/plan.ts'
+export { rateOutcome } from './rate.ts'
+export { type Scenario, leversOf, readScenario, targetOf } from './scenario.ts'
+export { type Filed, type Problem, type Sheet, fileSheets, problemsIn } from './sheets.ts'
+export { simulate } from './simulating/simulation.ts'
+export { type Change, type Row, changesIn, kindSeriesOf, seriesOf, spreadOf, startCounts } from './summary.ts'

@@ -1,0 +1,52 @@
+/** The kinds, groups, ages and lengths of stay by which the forecast counts, as small whole numbers. */
+
+import { groupOfKind, placementGroups, placementKinds } from '#reference'
+
+export const kindCount = placementKinds.length
+export const groupCount = placementGroups.length
+
+/** The group of each kind, by number. */
+export const groupOf = Uint8Array.from(placementKinds, kind => placementGroups.indexOf(groupOfKind(kind)))
+
+/** The bands in which the published figures of councils are told. */
+export const ageBands = ['<1', '1-4', '5-9', '10-15', '16+'] as const
+export const bandCount = ageBands.length
+
+/** Leaving, moving and entering change with age faster than those bands do: years at which each class begins. */
+const classStarts = [0, 1, 2, 5, 10, 13, 16, 17]
+export const classCount = classStarts.length
+
+/** Days at which each class of stay begins: about one, three and six months; one, two, three and five years. */
+export const stayStarts = [0, 30, 91, 182, 365, 730, 1096, 1826] as const
+export const stayCount = stayStarts.length
+
+export const daysInYear = 365.25
+export const daysInMonth = daysInYear / 12
+export const adulthood = Math.round(18 * daysInYear)
+
+const last = <T>(starts: readonly number[], value: number, of: (at: number) => T): T =>
+  of(
+    Math.max(
+      0,
+      starts.findLastIndex(start => value >= start),
+    ),
+  )
+
+/** By whole months of age, to 18 years. */
+export const classOfMonth = Uint8Array.from({ length: 217 }, (_, month) =>
+  last(classStarts, month / 12, at => at),
+)
+export const bandOfMonth = Uint8Array.from({ length: 217 }, (_, month) =>
+  last([0, 1, 5, 10, 16], month / 12, at => at),
+)
+/** By whole half-months of stay, to five years; longer stays are as five years. */
+export const stayOfHalfMonth = Uint8Array.from({ length: 122 }, (_, half) =>
+  last(stayStarts, Math.ceil(half * (daysInMonth / 2)), at => at),
+)
+
+export const monthOfAge = (days: number): number =>
+  days <= 0 ? 0 : Math.min(216, Math.floor(days / daysInMonth))
+export const halfMonthOfStay = (days: number): number => Math.min(121, Math.floor(days / (daysInMonth / 2)))
+
+/** Ages, in days, at which a class or a financial band changes. */
+export const classBoundaries = [...classStarts.slice(1), 18].map(years => Math.round(years * daysInYear))

@@ -1,0 +1,71 @@
+/** One path's own parameters, drawn from what the history leaves unsure. */
+
+import { entryCell } from '../learning/arrivals.ts'
+import { classCount } from '../kinds.ts'
+import type { Hazard, Model } from '../learning/fitted.ts'
+import { type Plan, calendarMonth, yearsAt } from './plan.ts'
+import { type Throw, gamma, normal } from './throws.ts'
+import { type Trend, factorAt } from '../learning/trend.ts'
+
+export type DrawnHazard = {
+  readonly cells: Float64Array
+  readonly strata: Float64Array
+  /** By month. */
+  readonly trend: Float64Array
+}
+
+export type Drawn = {
+  readonly leaving: DrawnHazard
+  readonly moving: DrawnHazard
+  /** Entries a day by authority, age class and whether unaccompanied. */
+  readonly entries: Float64Array
+  /** Trend, season and levers together: by month, twice. */
+  readonly rhythm: Float64Array
+  readonly residential: Float64Array
+}
+
+export function draw(by: Throw, model: Model, plan: Plan): Drawn {
+  const { entries } = model
+  const trends = entries.trends.map(trend => trendByMonth(by, trend, plan))
+  const rhythm = new Float64Array(plan.months * 2)
+  for (let month = 0; month < plan.months; month += 1)
+    for (const alone of [0, 1])
+      rhythm[month * 2 + alone] =
+        trends[alone]![month]! *
+        entries.season[alone]![calendarMonth(plan, month)]! *
+        plan.levers.entries[month]!
+  return {
+    leaving: drawHazard(by, model.leaving, plan),
+    moving: drawHazard(by, model.moving, plan),
+    entries: entries.shape.map((shape, at) =>
+      entries.rate[at] === Infinity ? 0 : gamma(by, shape) / entries.rate[at]!,
+    ),
+    rhythm,
+    residential: trendByMonth(by, model.residential, plan),
+  }
+}
+
+const drawHazard = (by: Throw, { usual, cells, strata, trend }: Hazard, plan: Plan): DrawnHazard => ({
+  cells: usual.map((rate, at) => (rate * gamma(by, cells.shape[at]!)) / cells.rate[at]!),
+  strata: strata.shape.map((shape, at) => gamma(by, shape) / strata.rate[at]!),
+  trend: trendByMonth(by, trend, plan),
+})
+
+function trendByMonth(by: Throw, trend: Trend, plan: Plan): Float64Array {
+  const there = by() < trend.weight
+  const slope = trend.slope + trend.sd * normal(by)
+  return Float64Array.from({ length: plan.months }, (_, month) =>
+    there ? factorAt(trend, slope, yearsAt(plan, month)) : 1,
+  )
+}
+
+/** Entries a day of one authority, and the cumulative shares of its ages. */
+export function entrantsOf(drawn: Drawn, authority: number, alone: number) {
+  const shares = new Float64Array(classCount)
+  let daily = 0
+  for (let age = 0; age < classCount; age += 1) {
+    daily += drawn.entries[entryCell(authority, age, alone)]!
+    shares[age] = daily
+  }
+  return { daily, shares }
+}

@@ -1,0 +1,152 @@
+/** Simulated counts as series: for each month and group, kind, age or authority, mean, spread and quantiles. */
+
+import { placementGroups, placementKinds } from '#reference'
+import { type Day, toDate } from '#shared/days'
+import { type Counts, flowCount, regionCells } from './simulating/counting.ts'
+import { ageBands, bandCount, groupCount, groupOf } from './kinds.ts'
+import type { Plan } from './simulating/plan.ts'
+
+export type Spread = {
+  readonly mean: number
+  readonly sd: number
+  readonly p025: number
+  readonly p10: number
+  readonly p25: number
+  readonly p50: number
+  readonly p75: number
+  readonly p90: number
+  readonly p975: number
+}
+
+export type Row = {
+  readonly date: string
+  readonly category: string
+  readonly age?: string
+  readonly authority?: string
+} & Spread
+
+/** Which cells of a month make a row. */
+type Line = { readonly labels: Omit<Row, 'date' | keyof Spread>; readonly cells: readonly number[] }
+
+/** `category` is a group or Total. */
+export function seriesOf(
+  counts: Counts,
+  plan: Plan,
+  what: 'stock' | 'starts',
+  authorities: readonly string[],
+): Row[] {
+  return rowsOf(counts, plan, what, linesFor(authorities))
+}
+
+/** `category` is a kind of placement. */
+export function kindSeriesOf(counts: Counts, plan: Plan, what: 'stock' | 'starts'): Row[] {
+  return rowsOf(
+    counts,
+    plan,
+    what,
+    placementKinds.map((category, kind) => ({ labels: { category }, cells: ageCells(kind) })),
+  )
+}
+
+const ageCells = (kind: number): number[] => ageBands.map((_, band) => kind * bandCount + band)
+
+function linesFor(authorities: readonly string[]): Line[] {
+  const groups = [...placementGroups.map((category, group) => ({ category, groups: [group] })), everything]
+  const ofGroups = (wanted: readonly number[], band?: number): number[] =>
+    [...groupOf].flatMap((group, kind) => {
+      if (!wanted.includes(group)) return []
+      return band === undefined ? ageCells(kind) : [kind * bandCount + band]
+    })
+  return [
+    ...groups.map(({ category, groups: wanted }) => ({ labels: { category }, cells: ofGroups(wanted) })),
+    ...groups.flatMap(({ category, groups: wanted }) =>
+      ageBands.map((age, band) => ({ labels: { category, age }, cells: ofGroups(wanted, band) })),
+    ),
+    ...authorities.flatMap((authority, at) =>
+      groups.map(({ category, groups: wanted }) => ({
+        labels: { category, authority },
+        cells: wanted.map(group => regionCells + at * groupCount + group),
+      })),
+    ),
+  ]
+}
+
+const everything = { category: 'Total', groups: placementGroups.map((_, group) => group) }
+
+function rowsOf(counts: Counts, plan: Plan, what: 'stock' | 'starts', lines: readonly Line[]): Row[] {
+  const values = new Float64Array(counts.paths)
+  return Array.from({ length: counts.months }, (_, month) => {
+    const date = toDate((plan.origin + plan.ends[month]!) as Day)
+    return lines.map(({ labels, cells }): Row => {
+      for (let path = 0; path < counts.paths; path += 1) {
+        const from = (path * counts.months + month) * counts.cells
+        let sum = 0
+        for (const cell of cells) sum += counts[what][from + cell]!
+        values[path] = sum
+      }
+      return { date, ...labels, ...spreadOf(values) }
+    })
+  }).flat()
+}
+
+/** Quantiles by linear interpolation between the ordered values (Hyndman and Fan 1996, type 7). Sorts a copy. */
+export function spreadOf(values: Float64Array): Spread {
+  const sorted = values.toSorted()
+  const mean = sorted.reduce((sum, each) => sum + each, 0) / sorted.length
+  const squares = sorted.reduce((sum, each) => sum + (each - mean) ** 2, 0)
+  const quantile = (share: number): number => {
+    const at = share * (sorted.length - 1)
+    const below = Math.floor(at)
+    return rounded(sorted[below]! + (at - below) * ((sorted[below + 1] ?? sorted[below]!) - sorted[below]!))
+  }
+  return {
+    mean: rounded(mean),
+    sd: rounded(Math.sqrt(squares / Math.max(1, sorted.length - 1))),
+    p025: quantile(0.025),
+    p10: quantile(0.1),
+    p25: quantile(0.25),
+    p50: quantile(0.5),
+    p75: quantile(0.75),
+    p90: quantile(0.9),
+    p975: quantile(0.975),
+  }
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+/** Why the number of children changes: per group, the mean of all paths over the whole time. It adds up exactly. */
+export type Change = {
+  readonly category: string
+  readonly entries: number
+  readonly leaving: number
+  readonly ageing: number
+  readonly moves: number
+  readonly change: number
+}
+
+export function changesIn(counts: Counts): Change[] {
+  const changes = placementGroups.map((category, group): Change => {
+    const flow = (at: number) => counts.flows[group * flowCount + at]! / counts.paths
+    const [entries, leaving, ageing, moves] = [flow(0), -flow(1), -flow(2), flow(3) - flow(4)]
+    return { category, entries, leaving, ageing, moves, change: entries + leaving + ageing + moves }
+  })
+  const sum = (of: (change: Change) => number) => changes.reduce((all, each) => all + of(each), 0)
+  return [
+    ...changes,
+    {
+      category: 'Total',
+      entries: sum(each => each.entries),
+      leaving: sum(each => each.leaving),
+      ageing: sum(each => each.ageing),
+      moves: sum(each => each.moves),
+      change: sum(each => each.change),
+    },
+  ]
+}
+
+/** Children in care at the start, by group and in all. */
+export function startCounts(kinds: Uint8Array): Record<string, number> {
+  const counts = Object.fromEntries([...placementGroups, 'Total'].map(name => [name, 0]))
+  for (const kind of kinds) counts[placementGroups[groupOf[kind]!]!]! += 1
+  return { ...counts, Total: kinds.length }
+}

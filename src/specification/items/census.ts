@@ -1,0 +1,140 @@
+/** The regional placement census: each child in a bought placement on the day, what it costs, and who pays. */
+
+import type { CodeSet } from '#reference'
+import type { Table } from '../item.ts'
+
+const words = (...each: readonly string[]): CodeSet => each.map(code => ({ code, label: code }))
+const finance = 'Finance'
+
+export const census: Table = {
+  name: 'placement_census',
+  title: 'Placement census',
+  says: 'Every child in a bought placement at 31 March and 30 September, what it costs a week, and who pays.',
+  source: 'Regional placement census, twice a year',
+  owner: 'Placements and commissioning',
+  since: '1.1',
+  calendar: 'twice-yearly',
+  key: 'census_id',
+  child: 'child_id',
+  sum: {
+    total: 'total_weekly_cost',
+    parts: ['contribution_social_care', 'contribution_education', 'contribution_health'],
+  },
+  items: [
+    { name: 'census_id', definition: 'The authority’s number for this row.', kind: 'text', required: true },
+    {
+      name: 'child_id',
+      definition: 'The authority’s own number for the child.',
+      kind: 'text',
+      required: true,
+    },
+    {
+      name: 'age',
+      definition: 'The child’s age in whole years on the day of the census.',
+      kind: 'number',
+      least: 0,
+      most: 25,
+    },
+    { name: 'gender', definition: 'The child’s gender, as they describe it.', kind: 'text' },
+    { name: 'ethnicity', definition: 'The child’s ethnicity, as the SSDA903 codes it.', kind: 'text' },
+    {
+      name: 'uasc',
+      definition: 'Whether the child came to this country alone to seek asylum.',
+      kind: 'yes-no',
+    },
+    {
+      name: 'how_sourced',
+      definition: 'How the placement was bought.',
+      kind: 'code',
+      required: true,
+      codes: words(
+        'Framework or DPS',
+        'Sub-regional',
+        'Direct award',
+        'Local',
+        'Block contract (local)',
+        'Block contract (collaborative)',
+        'Remand',
+        'Secure',
+      ),
+    },
+    { name: 'organisation', definition: 'The organisation that provides it.', kind: 'text', required: true },
+    { name: 'company_number', definition: 'Its number at Companies House.', kind: 'text' },
+    { name: 'provider_urn', definition: 'Ofsted’s number for the provider.', kind: 'urn' },
+    { name: 'establishment_urn', definition: 'Ofsted’s number for the home.', kind: 'urn' },
+    {
+      name: 'registration_type',
+      definition: 'Who registers the home.',
+      kind: 'code',
+      codes: words('Ofsted', 'CQC', 'Unregistered', 'Care Inspectorate Scotland', 'Care Inspectorate Wales'),
+    },
+    { name: 'host_authority', definition: 'The authority in whose area the home is.', kind: 'text' },
+    { name: 'provision_type', definition: 'What sort of home it is.', kind: 'text', required: true },
+    { name: 'start_date', definition: 'The first day of the placement.', kind: 'date', required: true },
+    {
+      name: 'total_weekly_cost',
+      definition: 'What the placement costs a week in all, with every addition.',
+      kind: 'money',
+      least: 0,
+      most: 100_000,
+      required: true,
+      owner: finance,
+    },
+    {
+      name: 'contribution_social_care',
+      definition: 'What social care pays of it a week.',
+      kind: 'money',
+      least: 0,
+      most: 100_000,
+      required: true,
+      owner: finance,
+    },
+    {
+      name: 'contribution_education',
+      definition: 'What education pays of it a week; 0 for nothing.',
+      kind: 'money',
+      least: 0,
+      most: 100_000,
+      required: true,
+      owner: finance,
+    },
+    {
+      name: 'contribution_health',
+      definition: 'What health pays of it a week; 0 for nothing.',
+      kind: 'money',
+      least: 0,
+      most: 100_000,
+      required: true,
+      owner: finance,
+    },
+    {
+      name: 'additional_packages',
+      definition: 'Whether anything is bought besides the usual fee.',
+      kind: 'yes-no',
+      owner: finance,
+    },
+    {
+      name: 'distance_reason',
+      definition: 'Why the child is placed at a distance, where that is so.',
+      kind: 'text',
+    },
+    {
+      name: 'dols_in_place',
+      definition: 'Whether the High Court allows the child to be deprived of liberty there.',
+      kind: 'yes-no',
+      required: true,
+    },
+    {
+      name: 'solo_required',
+      definition: 'Whether the child needs to be the only child there.',
+      kind: 'yes-no',
+      required: true,
+    },
+    {
+      name: 'solo_actual',
+      definition: 'Whether the child is the only child there.',
+      kind: 'yes-no',
+      required: true,
+    },
+  ],
+}
