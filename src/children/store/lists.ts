@@ -117,7 +117,7 @@ function from(narrowing: ChildNarrowing, today: PlainDate): Condition {
 }
 
 /** Every open episode is of a child of the same authority, so those who are only counted need not be looked up. */
-const asksChild = ({ standing, circumstance, words, ageBand }: ChildNarrowing) =>
+export const asksChild = ({ standing, circumstance, words, ageBand }: ChildNarrowing) =>
   standing !== 'now' || circumstance !== undefined || words !== undefined || ageBand !== undefined
 
 const fromEpisodes = (narrowing: ChildNarrowing, today: PlainDate) =>
