@@ -1,3 +1,5 @@
+/** What seldom changes is worked out once, anew when it must be, and not kept without end. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { whileSame } from './kept.ts'

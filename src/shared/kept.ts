@@ -1,10 +1,10 @@
-/** What is worked out from things that seldom change, kept until one of them does. */
+/** What is worked out from things that seldom change is kept until one of them does. */
 
 type Kept<Result> = { readonly of: readonly object[]; readonly result: Result }
 
 /**
- * Remembers the last results, one for each question, and works one out anew when what it is made of is not the very same
- * objects as before. Cost: one comparison for each of them. Whoever asks must have been given those objects rightly.
+ * Remembers the last results, one for each question, and works one out anew when what it is made of is not the very
+ * same objects as before. Cost: one comparison for each of them. Whoever asks must have been given them rightly.
  */
 export function whileSame<Result>(
   most: number,

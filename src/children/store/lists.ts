@@ -71,11 +71,14 @@ export async function listChildren(
        where began.authority_id = child.authority_id and began.child_id = child.id
          and began.reason_new <> 'L'
        order by began.started_on desc limit 1) as "placedOn"
-    ${from(narrowing, today)}
+    ${from(narrowing, today, [hasNumber])}
     order by ${orderOf(orderings, sort)}, child.local_id
     ${cutTo({ limit, offset })}`.execute(tx)
   return rows
 }
+
+/** Every child has one: to say so opens the index that is in order of name (migration 0024). */
+const hasNumber = sql`child.local_id > ''`
 
 export type PlaceCount = {
   readonly placeCode: string | null
@@ -95,7 +98,7 @@ export async function countByPlace(tx: Tx, { narrowing, today }: Listing): Promi
 }
 
 /** Those looked after now are found from their open episodes; the rest from the child and the last episode. */
-function from(narrowing: ChildNarrowing, today: PlainDate): Condition {
+function from(narrowing: ChildNarrowing, today: PlainDate, more: readonly Condition[] = []): Condition {
   const { standing, circumstance, words } = narrowing
   const source =
     standing === 'now'
@@ -111,6 +114,7 @@ function from(narrowing: ChildNarrowing, today: PlainDate): Condition {
     ...(standing === 'before' ? [sql`(episode.id is null or episode.ended_on is not null)`] : []),
     ...(circumstance ? [circumstanceIs[circumstance]] : []),
     ...(words ? [beginsWith(words)] : []),
+    ...more,
   ]
   return sql`${source} ${circumstance && asksAssessment.has(circumstance) ? latestAssessment : sql``}
     where ${every(conditions)}`
