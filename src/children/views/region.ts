@@ -181,4 +181,8 @@ const placementInFile: CsvColumn<SharedChild>[] = [
 ]
 
 export const regionFile = ({ children, agreed }: RegionList, { today }: Viewer): Download =>
-  download(`children-in-the-region-${today}`, fileColumns(agreed), children)
+  download(
+    { name: `children-in-the-region-${today}`, marking: 'OFFICIAL-SENSITIVE-PERSONAL' },
+    fileColumns(agreed),
+    children,
+  )

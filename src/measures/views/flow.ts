@@ -128,7 +128,10 @@ export function flowFile(shown: ShownFlow): Download {
     entered: number,
   }))
   return download(
-    `entering-and-leaving-care-${named(year).replaceAll(' ', '-')}`,
+    {
+      name: `entering-and-leaving-care-${named(year).replaceAll(' ', '-')}`,
+      marking: 'OFFICIAL-SENSITIVE-PERSONAL',
+    },
     [
       { heading: 'area', cell: () => chosen?.name ?? 'All who share records' },
       { heading: 'from', cell: () => year.opened },
