@@ -84,7 +84,7 @@ async function count(tx: Tx, ids: readonly string[], today: PlainDate): Promise<
   )
 }
 
-/** Of one authority, as most recounts are, an equation: it holds of all that is joined, whose other rows stay unread. */
+/** Of one authority, as most recounts are, an equation: it holds of all that is joined, and other rows stay unread. */
 const isOneOf = (authorities: readonly string[], column: RawBuilder<unknown>): RawBuilder<unknown> =>
   authorities.length === 1
     ? sql`${column} = ${authorities[0]}::uuid`
