@@ -2,7 +2,7 @@
 
 import type { AuthorityId, PersonId } from '#access'
 import type { LoadId } from '#children'
-import { type PlainDate, addDays } from '#shared/dates'
+import { type PlainDate, addDays, inWords } from '#shared/dates'
 import { type Refusal, conflict, invalid } from '#shared/refusal'
 import type { Outcome } from './outcome.ts'
 
@@ -61,11 +61,14 @@ export function mayCancel(load: Load): Working | Ready | Refusal {
   return conflict('There is nothing to cancel: this is over already')
 }
 
-export function mayUndo(load: Load, today: PlainDate): Committed | Refusal {
+/** `newer` is the day a newer load of the same year was loaded, if one stands: what it tells rests on this one. */
+export function mayUndo(load: Load, today: PlainDate, newer: PlainDate | null): Committed | Refusal {
   if (load.state === 'undone') return conflict('This return has already been undone')
   if (load.state !== 'committed') return conflict('This return has not been loaded, so nothing can be undone')
   if (today > lastDayToUndo(load)) {
     return conflict(`A return can be undone for ${daysToUndo} days. Load a corrected return instead`)
   }
+  if (newer)
+    return conflict(`A newer return of this year was loaded on ${inWords(newer)}. Undo that one first`)
   return load
 }

@@ -113,6 +113,20 @@ onBoth('loading a return', opened => {
     assert.equal(await recordOf(website.database), before)
   })
 
+  test('of two loads of one year the newer is undone first, whether or not it changed the older', async () => {
+    const before = await recordOf(website.database)
+    const older = await loadAll(website, smallReturn(2026, 22, []), 2026)
+    const between = await recordOf(website.database)
+    const newer = await loadAll(website, smallReturn(2026, 25, []), 2026)
+    const refused = await lead().submit(`${older}/undoing`)
+    assert.equal(refused.statusCode, 409)
+    assert.match(refused.body, /A newer return of this year was loaded on .* Undo that one first/)
+    assert.equal((await lead().submit(`${newer}/undoing`)).statusCode, 303)
+    assert.equal(await recordOf(website.database), between)
+    assert.equal((await lead().submit(`${older}/undoing`)).statusCode, 303)
+    assert.equal(await recordOf(website.database), before)
+  })
+
   test('a return on which somebody has since built is not undone, and says of whom', async () => {
     const address = await loadAll(website, smallReturn(2026, 23), 2026)
     await inTransaction(website.database, people.socialWorker, today, 'writer', async tx => {

@@ -8,6 +8,7 @@ import { type Homepage, type Part, joined } from './homepage.ts'
 import { myHomes, ownVacancies, unconfirmed } from './homes.ts'
 import { people } from './people.ts'
 import { agreements, nothingShared, readiness, registerLoaded, returns, toSign } from './records.ts'
+import { tablesNotSent, tablesToSend } from './tables.ts'
 import { emergencies, myRequests, toChase, toSearch, waiting, whyHomesSaidNo } from './requests.ts'
 
 type Ask = (context: Context) => Promise<Part>
@@ -25,6 +26,8 @@ const parts = {
   whyHomesSaidNo: ['referral:read', whyHomesSaidNo],
   ownVacancies: ['home:write', ownVacancies],
   returns: ['return:load', returns],
+  tablesToSend: ['return:load', tablesToSend],
+  tablesNotSent: ['return:read', tablesNotSent],
   ownFigures: ['measure:read', ownFigures],
   toSign: ['agreement:sign', toSign],
   regionFigures: ['measure:read', regionFigures],
@@ -40,9 +43,9 @@ const pageOf: Record<Role, readonly (keyof typeof parts)[]> = {
   'brokerage-officer': ['emergencies', 'toSearch', 'waiting', 'toChase', 'moves'],
   'social-worker': ['myRequests', 'notAssessed'],
   commissioner: ['unconfirmed', 'whyHomesSaidNo', 'ownVacancies'],
-  'data-lead': ['returns'],
+  'data-lead': ['returns', 'tablesToSend'],
   director: ['ownFigures', 'toSign'],
-  'region-data-lead': ['regionFigures', 'readiness'],
+  'region-data-lead': ['regionFigures', 'readiness', 'tablesNotSent'],
   'region-administrator': ['agreements', 'people', 'register'],
   'registered-manager': ['myHomes'],
   partner: ['nothingShared'],

@@ -21,6 +21,7 @@ import { Refusal, conflict, notFound } from '#shared/refusal'
 import { type Committed, type Load, type LoadId, mayUndo } from '../load.ts'
 import { type Change, type Made, changesOf, madeBy } from '../store/changes.ts'
 import { findLoad, holdLoad, setUndone } from '../store/loads.ts'
+import { newerOfYear } from '../store/standing.ts'
 import { whyNotUndone } from '../built-on.ts'
 
 type Which = { readonly load: LoadId }
@@ -35,7 +36,7 @@ export const undoLoad: Action<Which, Load> = {
   async run({ tx, actor, today }, { load: which }) {
     const load = await holdLoad(tx, which)
     if (!load) return notFound('Load not found')
-    const loaded = mayUndo(load, today)
+    const loaded = mayUndo(load, today, await newerOfYear(tx, load))
     if (loaded instanceof Refusal) return loaded
 
     const undone = await putBack(tx, loaded)

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#access'
 import type { PlainDate } from '#shared/dates'
 import type { Id } from '#shared/ids'
+import type { Load } from '../load.ts'
 
 /** Those begun and neither loaded nor given up, with how many problems their files have. */
 export type InHand = {
@@ -72,4 +73,20 @@ export async function readinessOfReturns(tx: Tx): Promise<readonly Readiness[]> 
     where authority.id in (select authority_id from access.sharing)
     order by last.year nulls first, last.committed_at, authority.name`.execute(tx)
   return rows
+}
+
+/** The day on which the newest load of the same year, loaded after this one and still standing, was loaded. */
+export async function newerOfYear(tx: Tx, { id, year }: Load): Promise<PlainDate | null> {
+  const row = await tx
+    .selectFrom('returns.load')
+    .select(dayOf('committed_at').as('committedOn'))
+    .where('year', '=', year)
+    .where('state', '=', 'committed')
+    .where(eb =>
+      eb('committed_at', '>', tx.selectFrom('returns.load').select('committed_at').where('id', '=', id)),
+    )
+    .orderBy('committed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.committedOn ?? null
 }

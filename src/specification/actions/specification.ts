@@ -1,7 +1,7 @@
 /** The specification as anybody who reads returns may see it, and how each authority stands against it. */
 
 import { z } from 'zod'
-import type { Action } from '#access'
+import type { Action, Context } from '#access'
 import { unlessEmpty } from '#shared/parse'
 import { notFound } from '#shared/refusal'
 import type { Table } from '../item.ts'
@@ -52,17 +52,20 @@ export const showScorecard: Action<object, Scores> & { readonly role: 'reader' }
   permission: 'return:read',
   schema: z.object({}),
   about: () => null,
-  async run({ tx, actor, today }) {
-    const version = versionOn(today)
-    const tables = tablesIn(version.name)
-    const isOwn = actor.kind === 'authority'
-    const own = [{ id: actor.organisation as string, name: actor.organisationName }]
-    const authorities = isOwn ? own : await members(tx)
-    const found = await standings(tx)
-    const cards = authorities.map(({ id, name }) => {
-      const its = found.filter(({ authority }) => authority === id)
-      return scorecardOf(name, its, tables, today)
-    })
-    return { of: isOwn ? 'own' : 'members', version, cards, reminders: remindersIn(cards) }
-  },
+  run: scoresFor,
+}
+
+/** An authority's own, or every member's. For home pages too: whoever has not sent is told where they begin the day. */
+export async function scoresFor({ tx, actor, today }: Context): Promise<Scores> {
+  const version = versionOn(today)
+  const tables = tablesIn(version.name)
+  const isOwn = actor.kind === 'authority'
+  const own = [{ id: actor.organisation as string, name: actor.organisationName }]
+  const authorities = isOwn ? own : await members(tx)
+  const found = await standings(tx)
+  const cards = authorities.map(({ id, name }) => {
+    const its = found.filter(({ authority }) => authority === id)
+    return scorecardOf(name, its, tables, today)
+  })
+  return { of: isOwn ? 'own' : 'members', version, cards, reminders: remindersIn(cards) }
 }
