@@ -23,7 +23,7 @@ export type Row = {
 
 export type Programme = { readonly columns: readonly Column[]; readonly rows: readonly Row[] }
 
-/** Only `optimal` is proven. `stopped` has run out of time, with the best yet found, if any, and a bound on what could be. */
+/** Only `optimal` is proven. `stopped` ran out of time: the best yet found, if any, and a bound on what could be. */
 export type Solved =
   | { readonly state: 'optimal'; readonly objective: number; readonly values: Float64Array }
   | { readonly state: 'infeasible' | 'unbounded' }
