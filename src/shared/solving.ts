@@ -69,6 +69,8 @@ export async function open(programme: Programme, limits: Limits = {}): Promise<O
   model.options.set({
     output_flag: false,
     presolve: limits.presolve === false ? 'off' : 'choose',
+    // What was the least at other costs is still possible: the primal simplex goes on from there.
+    ...(limits.presolve === false ? { simplex_strategy: 4 } : {}),
     mip_rel_gap: limits.gap ?? 0,
     ...(limits.seconds === undefined ? {} : { time_limit: limits.seconds }),
   })

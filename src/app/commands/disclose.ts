@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { Unreadable, attack } from '#statistics'
 import type { Command } from '../command.ts'
-import { Mistake, pathGiven } from '../command.ts'
+import { Mistake, numberOption, pathGiven } from '../command.ts'
 import { type Disclosed, disclose } from '../disclosure/disclosing.ts'
 import { tablesFile } from '../disclosure/tables-file.ts'
 
@@ -53,8 +53,14 @@ const checkCommand: Command = {
   more: `${layout}
 
 Ends with 0 when every cell held back stays unknown enough, and with 1 when one does not. high is null where there is
-no telling. Example: bin/nearhome disclose check published.json --json`,
+no telling. Ranges are exact; where --seconds run out, cells already seen to be safe are marked "rough": at least that
+much is possible. Example: bin/nearhome disclose check published.json --json`,
   options: {
+    seconds: {
+      type: 'string',
+      says: 'How long exact ranges may take; the verdict takes what it needs',
+      default: '60',
+    },
     json: {
       type: 'boolean',
       says: 'Answer with JSON: {"safe","cells":[{"table","cell","low","high"}],"seconds"}',
@@ -62,11 +68,14 @@ no telling. Example: bin/nearhome disclose check published.json --json`,
   },
   async run(values, rest) {
     const { publication } = tablesFile(rest, 'check')
+    const seconds = numberOption({ seconds: '60', ...values }, 'seconds')
     const began = performance.now()
-    const verdict = await told(rest[0]!, () => attack(publication))
+    const verdict = await told(rest[0]!, () =>
+      attack(publication, () => performance.now() - began > 1000 * seconds),
+    )
     if ('contradiction' in verdict) throw new Mistake(`${rest[0]!}: ${verdict.contradiction}`)
-    const seconds = Math.round(performance.now() - began) / 1000
-    if (values.json) console.log(JSON.stringify({ ...verdict, seconds }))
+    const taken = Math.round(performance.now() - began) / 1000
+    if (values.json) console.log(JSON.stringify({ ...verdict, seconds: taken }))
     else {
       const weak = verdict.cells.filter(({ safe }) => !safe)
       for (const { table, cell, low, high } of weak)

@@ -35,7 +35,7 @@ export async function disclose(raw: unknown, publication: Publication): Promise<
   for (let round = 1; ; round++) {
     const kept = await protect(publication, weak)
     const published = publishedForm(raw, kept.values)
-    const verdict = await attack(readPublication(published))
+    const verdict = await attack(readPublication(published), () => true)
     const found = 'cells' in verdict ? verdict.cells.filter(({ safe }) => !safe) : []
     if (found.length === 0 || round === most)
       return { published, verdict, kept, loss: lossOf(publication, kept) }

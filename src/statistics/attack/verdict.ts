@@ -12,30 +12,43 @@ export type Deduced = {
   readonly low: number
   readonly high: number | null
   readonly safe: boolean
+  /** Only where time ran out: at least this much is possible, and more may be. */
+  readonly rough?: true
 }
 export type Verdict = { readonly safe: boolean; readonly cells: readonly Deduced[] }
 
 /** The figures contradict each other, so that nothing can be said of them. */
 export type Contradiction = { readonly contradiction: string }
 
-export async function attack(publication: Publication): Promise<Verdict | Contradiction> {
+/** Ranges are exact until `isLate` says yes; after that, only where they are needed to judge. */
+export async function attack(
+  publication: Publication,
+  isLate: () => boolean = () => false,
+): Promise<Verdict | Contradiction> {
   const knowledge = knowledgeOf(publication)
   const { quantities } = knowledge
-  const isHidden = (quantity: Quantity) => quantity.shown.some(({ value }) => value === 'c')
+  const isHidden = (quantity: Quantity) => quantity.shown.some(({ value }) => value === 'c' || value === 'k')
   const wanted = [...quantities.keys()].filter(i => matters(publication.profile, quantities[i]!))
   const isEnough = (figure: number, low: number, high: number) =>
     enough(publication.profile, quantities[figure]!, low, high)
-  const { low, high, impossible } = await boundsOf({ knowledge, wanted, isEnough })
+  const { low, high, rough, impossible } = await boundsOf({ knowledge, wanted, isEnough, isLate })
   if (impossible) return { contradiction: contradictionOf(knowledge, impossible) }
   const cells = wanted.flatMap(figure => {
     const quantity = quantities[figure]!
     const [from, to] = [low[figure]!, high[figure]!]
     const safe = isEnough(figure, from, to)
     // What is printed or follows from elsewhere is told only where it gives something away.
-    if (safe && !isHidden(quantity) && !quantity.shown.some(({ value }) => value === 'k')) return []
+    if (safe && !isHidden(quantity)) return []
     const places = quantity.shown.length > 0 ? quantity.shown : [placeOf(quantity)]
     return places.map(({ table, cell }) => ({
-      ...{ table, cell, low: from, high: Number.isFinite(to) ? to : null, safe },
+      ...{
+        table,
+        cell,
+        low: from,
+        high: Number.isFinite(to) ? to : null,
+        safe,
+        ...(rough.has(figure) ? { rough: true as const } : {}),
+      },
     }))
   })
   return { safe: cells.every(({ safe }) => safe), cells }

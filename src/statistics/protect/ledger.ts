@@ -17,8 +17,13 @@ export type Entry = {
   held: boolean
 }
 
-/** The dimension along which it adds up, and the entries: the total first. */
-export type Line = { readonly along: string; readonly total: number; readonly parts: readonly number[] }
+/** The dimension along which it adds up; which sum of it, the same on parallel lines; and the entries. */
+export type Line = {
+  readonly along: string
+  readonly sum: string
+  readonly total: number
+  readonly parts: readonly number[]
+}
 
 export type Ledger = { readonly entries: Entry[]; readonly lines: readonly Line[] }
 
@@ -39,8 +44,9 @@ export function ledgerOf(publication: Publication): Ledger {
     for (const cell of table.cells) recall(entries[place(cell.figure, table.of)]!, cell)
   const lines = [
     ...[release, ...earlier].flatMap(each => linesOf(publication, each, place)),
-    ...links.map(({ total, parts }) => ({
-      along: '',
+    ...links.map(({ total, parts, path }) => ({
+      along: path,
+      sum: path,
       total: book.get(total)!,
       parts: parts.map(part => book.get(part)!),
     })),
@@ -101,8 +107,11 @@ function linesOf(
         seen.add(context)
         const at = (category: string) =>
           place(figureOf(release, table.measure, { ...cell.at, [dimension.name]: category }), table.of)
-        return dimension.sums.map(({ total, parts }) => ({
-          ...{ along: dimension.name, total: at(total), parts: parts.map(at) },
+        return dimension.sums.map(({ total, parts }, i) => ({
+          along: dimension.name,
+          sum: `${release.name} ${dimension.name} ${i}`,
+          total: at(total),
+          parts: parts.map(at),
         }))
       }),
     ),

@@ -2,6 +2,7 @@
 
 import { type Column, solve } from '#shared/solving'
 import type { Ledger } from './ledger.ts'
+import { allTied, neighbours } from './neighbours.ts'
 
 /** How far an entry may move from its true value without anything else being hidden, and at what cost beyond. */
 export type Room = {
@@ -28,42 +29,33 @@ const near = 1e-6
 
 /** Looked for nearby first, then everywhere. Undefined where there is none. */
 export async function moveFor(wanted: Wanted): Promise<Move | undefined> {
+  const { entry, roomOf, ledger, linesOf } = wanted
+  const costOf = (each: number) => {
+    const { down, up, cost } = roomOf(each)
+    return down > 0 && up > 0 ? 0 : (cost ?? (down > 0 || up > 0 ? 0 : undefined))
+  }
+  const around = { ledger, linesOf, costOf }
   let before = 0
-  for (const rounds of [1, 2, Infinity]) {
-    const near = around(wanted, rounds)
-    if (near.length === before) continue
-    before = near.length
-    const move = await moveAmong(wanted, near)
+  for (const reach of reaches) {
+    const some = reach === 'all' ? allTied(around, entry) : neighbours(around, entry, reach)
+    if (some.length === before) continue
+    before = some.length
+    const move = await moveAmong(wanted, some)
     if (move) return move
   }
   return undefined
 }
 
-/** What adds up with it along each dimension in turn: the small cube of its neighbours and their totals. */
-function around({ ledger: { lines }, linesOf, roomOf, entry }: Wanted, rounds: number): number[] {
-  const found = new Set([entry])
-  const dimensions = [...new Set(lines.map(({ along }) => along))]
-  for (let round = 0; round < rounds; round++) {
-    const before = found.size
-    for (const along of dimensions)
-      for (const each of [...found])
-        for (const line of linesOf[each]!)
-          if (lines[line]!.along === along)
-            for (const other of [lines[line]!.total, ...lines[line]!.parts])
-              if (canMove(roomOf(other))) found.add(other)
-    if (found.size === before) break
-  }
-  return [...found]
-}
+const reaches = [{ along: 5, totals: false }, { along: 5, totals: true }, 'all'] as const
 
-const canMove = ({ down, up, cost }: Room) => down > 0 || up > 0 || cost !== undefined
-
+/** By whole numbers, where they come of themselves or can be found among those that moved. */
 async function moveAmong(wanted: Wanted, some: readonly number[]): Promise<Move | undefined> {
   const free = await solvedMove(wanted, some, false)
   if (!free || [...free.values()].every(by => Math.abs(by - Math.round(by)) < near))
     return free && rounded(free)
-  const whole = await solvedMove(wanted, some, true)
-  return whole && rounded(whole)
+  const isFree = (entry: number) => free.has(entry) || wanted.roomOf(entry).cost === undefined
+  const whole = await solvedMove(wanted, some.filter(isFree), true)
+  return whole ? rounded(whole) : free
 }
 
 const rounded = (move: Move): Move =>
@@ -99,7 +91,7 @@ async function solvedMove(
       (own.get(entry) ?? []).map(column => [column, (i === 0 ? -1 : 1) * owners[column]![1]] as const),
     ),
   }))
-  const solved = await solve({ columns, rows }, { seconds: 20, presolve: whole })
+  const solved = await solve({ columns, rows }, { seconds: whole ? 1 : 20, presolve: whole })
   const values =
     solved.state === 'optimal' ? solved.values : solved.state === 'stopped' ? solved.best?.values : undefined
   if (!values) return undefined
