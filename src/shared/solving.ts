@@ -89,25 +89,26 @@ export async function open(programme: Programme, limits: Limits = {}): Promise<O
 function toNative({ columns, rows }: Programme) {
   const starts = new Int32Array(rows.length + 1)
   for (const [i, { entries }] of rows.entries()) starts[i + 1] = starts[i]! + entries.length
-  const entries = rows.flatMap(row => row.entries)
-  const whole = columns.some(column => column.whole)
+  const indices = new Int32Array(starts[rows.length]!)
+  const values = new Float64Array(indices.length)
+  let at = 0
+  for (const { entries } of rows)
+    for (const [column, factor] of entries) {
+      indices[at] = column
+      values[at++] = factor
+    }
+  const [numRows, numCols] = [rows.length, columns.length]
+  const isWhole = columns.some(column => column.whole)
   return {
-    numCols: columns.length,
-    numRows: rows.length,
+    numCols,
+    numRows,
     colCost: Float64Array.from(columns, ({ cost }) => cost),
     colLower: Float64Array.from(columns, ({ lower }) => lower),
     colUpper: Float64Array.from(columns, ({ upper }) => upper),
     rowLower: Float64Array.from(rows, ({ lower }) => lower),
     rowUpper: Float64Array.from(rows, ({ upper }) => upper),
-    ...(whole ? { integrality: Int32Array.from(columns, column => (column.whole ? 1 : 0)) } : {}),
-    matrix: {
-      format: 'csr' as const,
-      numRows: rows.length,
-      numCols: columns.length,
-      starts,
-      indices: Int32Array.from(entries, ([column]) => column),
-      values: Float64Array.from(entries, ([, factor]) => factor),
-    },
+    ...(isWhole ? { integrality: Int32Array.from(columns, column => (column.whole ? 1 : 0)) } : {}),
+    matrix: { format: 'csr' as const, numRows, numCols, starts, indices, values },
   }
 }
 

@@ -1,14 +1,22 @@
 /** Invented sets of linked tables: hierarchies, two footprints that overlap, a table beside a table, releases. */
 
 type At = Readonly<Record<string, string>>
-type FileCell = { at: At; value: number | string }
-type FileTable = { name: string; dimensions: string[]; cells: FileCell[] }
+type FileTable = {
+  readonly name: string
+  readonly dimensions: readonly string[]
+  readonly cells: readonly { readonly at: At; readonly value: number | string }[]
+}
+type Dimensions = Readonly<Record<string, Sums>>
 export type TablesFile = {
-  profile: string
-  release: string
-  dimensions: Record<string, { whole?: string; sums: Record<string, string[] | string[][]> }>
-  tables: FileTable[]
-  earlier: { release: string; tables: FileTable[]; dimensions?: TablesFile['dimensions'] }[]
+  readonly profile: string
+  readonly release: string
+  readonly dimensions: Dimensions
+  readonly tables: readonly FileTable[]
+  readonly earlier?: readonly {
+    readonly release: string
+    readonly dimensions: Dimensions
+    readonly tables: readonly FileTable[]
+  }[]
 }
 
 export type Size = {
@@ -37,51 +45,140 @@ export function chance(seed: number): () => number {
 const names = (what: string, many: number) => Array.from({ length: many }, (_, i) => `${what} ${i + 1}`)
 
 /** One table of areas by kind and age, with every total. */
-export function inventTables(seed: number, size: Size): TablesFile {
-  const draw = chance(seed)
+export const inventTables = (seed: number, size: Size): TablesFile =>
+  fileOf(seed, size, { moved: 0, tables: [size.ages > 1 ? ['area', 'kind', 'age'] : ['area', 'kind']] })
+
+/** The same children in areas by kind and in areas by age: linked by the areas' totals. */
+export const inventLinked = (seed: number, size: Size): TablesFile =>
+  fileOf(seed, size, {
+    moved: 0,
+    tables: [
+      ['area', 'kind'],
+      ['area', 'age'],
+    ],
+  })
+
+/** March's figures published again in June by age too, when the first authorities have moved to another hub. */
+export const inventAgain = (
+  seed: number,
+  size: Size,
+  march: Pick<TablesFile, 'dimensions' | 'tables'>,
+): TablesFile => ({
+  ...fileOf(seed, size, { moved: 1, tables: [['area', 'kind', 'age']] }),
+  earlier: [{ release: 'March', dimensions: march.dimensions, tables: march.tables }],
+})
+
+type Wanted = { readonly moved: number; readonly tables: readonly (readonly string[])[] }
+
+function fileOf(seed: number, size: Size, { moved, tables }: Wanted): TablesFile {
+  const dimensions = dimensionsOf(size, moved)
+  const leaves = leavesOf(seed, size)
+  return {
+    ...{ profile: size.profile, release: moved > 0 ? 'June' : 'March', dimensions },
+    tables: tables.map(own => ({
+      name: `In care by ${own.join(', ')}`,
+      dimensions: own,
+      cells: placesOf(own.map(name => [name, categoriesOf(dimensions[name]!)])).map(at => ({
+        at,
+        value: sumOf(leaves, dimensions, at),
+      })),
+    })),
+  }
+}
+
+function dimensionsOf(size: Size, moved: number): Dimensions {
   const areas = names('Authority', size.authorities)
   const hubs = names('Hub', size.hubs)
-  const hubOf = (i: number) => i % size.hubs
-  const kinds = names('Kind', size.kinds)
-  const ages = names('Age', size.ages)
-  const sums: Record<string, string[] | string[][]> = {
-    Region: hubs,
-    ...Object.fromEntries(hubs.map((hub, h) => [hub, areas.filter((_, i) => hubOf(i) === h)])),
+  const hubOf = (i: number) => (i < moved ? i + 1 : i) % size.hubs
+  const footprints = {
+    Police: areas.filter((_, i) => i % 3 !== 0),
+    Outside: areas.filter((_, i) => i % 3 === 0),
   }
-  if (size.footprint) {
-    const police = areas.filter((_, i) => i % 3 !== 0)
-    const outside = areas.filter((_, i) => i % 3 === 0)
-    sums.Police = police
-    sums.Outside = outside
+  return {
+    area: {
+      whole: 'Region',
+      sums: {
+        Region: hubs,
+        ...Object.fromEntries(hubs.map((hub, h) => [hub, areas.filter((_, i) => hubOf(i) === h)])),
+        ...(size.footprint ? footprints : {}),
+      },
+    },
+    kind: { sums: { 'All kinds': names('Kind', size.kinds) } },
+    age: { sums: { 'All ages': names('Age', size.ages) } },
   }
-  const leaves = new Map<string, number>()
-  for (const [a, area] of areas.entries())
-    for (const [k, kind] of kinds.entries())
-      for (const age of ages) {
-        const level = (size.mean * (0.2 + 1.6 * ((a * 7 + k * 3) % 5))) / 4
-        leaves.set(`${area}|${kind}|${age}`, draw() < 0.1 ? 0 : Math.floor(-Math.log(1 - draw()) * level))
-      }
-  const within = (area: string): string[] => {
-    const parts = sums[area] as string[] | undefined
-    return parts ? parts.flatMap(within) : [area]
-  }
-  const allAreas = [...areas, ...Object.keys(sums)]
-  const cells = allAreas.flatMap(area =>
-    [...kinds, 'All kinds'].flatMap(kind =>
-      (size.ages > 1 ? [...ages, 'All ages'] : ages).map(age => {
-        let value = 0
-        for (const each of within(area))
-          for (const k of kind === 'All kinds' ? kinds : [kind])
-            for (const g of age === 'All ages' ? ages : [age]) value += leaves.get(`${each}|${k}|${g}`)!
-        return { at: { area, kind, ...(size.ages > 1 ? { age } : {}) }, value }
-      }),
-    ),
-  )
-  const dimensions: TablesFile['dimensions'] = {
-    area: { whole: 'Region', sums },
-    kind: { sums: { 'All kinds': kinds } },
-    ...(size.ages > 1 ? { age: { sums: { 'All ages': ages } } } : {}),
-  }
-  const table = { name: 'In care', dimensions: Object.keys(dimensions), cells }
-  return { profile: size.profile, release: 'June', dimensions, tables: [table], earlier: [] }
 }
+
+type Leaf = { readonly at: At; readonly value: number }
+
+/** Many small, some large, a tenth none. */
+function leavesOf(seed: number, { authorities, kinds, ages, mean }: Size): Leaf[] {
+  const draw = chance(seed)
+  const all = [
+    ['area', names('Authority', authorities)],
+    ['kind', names('Kind', kinds)],
+    ['age', names('Age', ages)],
+  ] as const
+  return placesOf(all).map((at, i) => {
+    const level = (mean * (0.2 + 1.6 * (i % 5))) / 4
+    return { at, value: draw() < 0.1 ? 0 : Math.floor(-Math.log(1 - draw()) * level) }
+  })
+}
+
+const placesOf = (all: readonly (readonly [string, readonly string[]])[]): At[] =>
+  all.reduce<At[]>(
+    (places, [name, categories]) => places.flatMap(at => categories.map(each => ({ ...at, [name]: each }))),
+    [{}],
+  )
+
+const categoriesOf = ({ sums }: Sums): string[] => [
+  ...new Set(Object.entries(sums).flatMap(([total, parts]) => [total, ...(parts as string[])])),
+]
+
+function sumOf(leaves: readonly Leaf[], dimensions: Dimensions, at: At): number {
+  const within = Object.entries(at).map(
+    ([name, category]) => [name, new Set(leavesBelow(dimensions[name]!, category))] as const,
+  )
+  return leaves
+    .filter(leaf => within.every(([name, some]) => some.has(leaf.at[name]!)))
+    .reduce((sum, { value }) => sum + value, 0)
+}
+
+const leavesBelow = (dimension: Sums, category: string): string[] => {
+  const parts = dimension.sums[category] as string[] | undefined
+  return parts ? parts.flatMap(part => leavesBelow(dimension, part)) : [category]
+}
+
+type Sums = {
+  readonly whole?: string
+  readonly sums: Readonly<Record<string, readonly string[] | readonly string[][]>>
+}
+type Values = Readonly<Record<string, number | string>>
+type Options = { readonly profile?: string; readonly rounding?: Readonly<Record<string, number>> }
+
+/** A table of one dimension, worked by hand. */
+export const line = (area: Sums, values: Values, { profile = 'public' }: Options = {}) => ({
+  ...{ profile, dimensions: { area } },
+  tables: [
+    {
+      ...{ name: 'numbers', dimensions: ['area'] },
+      cells: Object.entries(values).map(([name, value]) => ({ at: { area: name }, value })),
+    },
+  ],
+})
+
+/** Areas A and B, in North, by kind. */
+export const grid = (kind: Sums, rows: Readonly<Record<string, Values>>, options: Options = {}) => ({
+  profile: options.profile ?? 'public',
+  dimensions: {
+    area: { whole: 'North', sums: { North: ['A', 'B'] } },
+    kind: { ...kind, ...(options.rounding ? { rounding: options.rounding } : {}) },
+  },
+  tables: [
+    {
+      ...{ name: 'numbers', dimensions: ['area', 'kind'] },
+      cells: Object.entries(rows).flatMap(([area, row]) =>
+        Object.entries(row).map(([name, value]) => ({ at: { area, kind: name }, value })),
+      ),
+    },
+  ],
+})

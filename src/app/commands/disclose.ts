@@ -1,7 +1,7 @@
 /** `nearhome disclose`: tables made fit to publish, and an attack on tables that somebody wants to publish. */
 
 import { writeFileSync } from 'node:fs'
-import { Unreadable, attack } from '#statistics'
+import { Unreadable, type Verdict, attack } from '#statistics'
 import type { Command } from '../command.ts'
 import { Mistake, numberOption, pathGiven } from '../command.ts'
 import { type Disclosed, disclose } from '../disclosure/disclosing.ts'
@@ -32,7 +32,7 @@ Example: bin/nearhome disclose protect true.json --out published.json`,
   },
   async run(values, rest) {
     const { raw, publication } = tablesFile(rest, 'protect')
-    const answer = await told(rest[0]!, () => disclose(raw, publication))
+    const answer = await inWords(rest[0]!, () => disclose(raw, publication))
     const isSafe = 'safe' in answer.verdict && answer.verdict.safe
     if (!isSafe) {
       console.error(whyNot(answer))
@@ -70,12 +70,13 @@ much is possible. Example: bin/nearhome disclose check published.json --json`,
     const { publication } = tablesFile(rest, 'check')
     const seconds = numberOption({ seconds: '60', ...values }, 'seconds')
     const began = performance.now()
-    const verdict = await told(rest[0]!, () =>
+    const verdict = await inWords(rest[0]!, () =>
       attack(publication, () => performance.now() - began > 1000 * seconds),
     )
     if ('contradiction' in verdict) throw new Mistake(`${rest[0]!}: ${verdict.contradiction}`)
     const taken = Math.round(performance.now() - began) / 1000
-    if (values.json) console.log(JSON.stringify({ ...verdict, seconds: taken }))
+    if (values.json)
+      console.log(JSON.stringify({ safe: verdict.safe, cells: verdict.cells.map(told), seconds: taken }))
     else {
       const weak = verdict.cells.filter(({ safe }) => !safe)
       for (const { table, cell, low, high } of weak)
@@ -92,9 +93,12 @@ much is possible. Example: bin/nearhome disclose check published.json --json`,
   },
 }
 
+/** Without what only the program calls it. */
+const told = ({ figure: _, ...cell }: Verdict['cells'][number]) => cell
+
 export const discloseCommands: readonly Command[] = [protectCommand, checkCommand]
 
-async function told<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer> {
+async function inWords<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work()
   } catch (fault) {

@@ -5,7 +5,6 @@ import {
   type Protected,
   type Publication,
   type Verdict,
-  type Weak,
   attack,
   protect,
   readPublication,
@@ -25,21 +24,23 @@ export type Disclosed = {
   readonly verdict: Verdict | Contradiction
   readonly kept: Protected
   readonly loss: Loss
+  /** How often it was protected before the attack found nothing. */
+  readonly rounds: number
 }
 
 const most = 6
 
 /** Throws `Unreadable` where the figures do not add up. */
 export async function disclose(raw: unknown, publication: Publication): Promise<Disclosed> {
-  let weak: Weak[] = []
+  const weak = new Set<string>()
   for (let round = 1; ; round++) {
     const kept = await protect(publication, weak)
     const published = publishedForm(raw, kept.values)
     const verdict = await attack(readPublication(published), () => true)
     const found = 'cells' in verdict ? verdict.cells.filter(({ safe }) => !safe) : []
     if (found.length === 0 || round === most)
-      return { published, verdict, kept, loss: lossOf(publication, kept) }
-    weak = [...weak, ...found]
+      return { published, verdict, kept, loss: lossOf(publication, kept), rounds: round }
+    for (const { figure } of found) weak.add(figure)
   }
 }
 

@@ -10,6 +10,7 @@ export type Quantity = {
   readonly shown: { readonly table: string; readonly cell: string; readonly value: Cell['value'] }[]
   readonly of: Table['of']
   readonly label: string
+  readonly figure: string
 }
 
 /** The first is the sum of the rest. */
@@ -24,7 +25,7 @@ export function knowledgeOf(publication: Publication): Knowledge {
     const known = numbers.get(figure)
     if (known !== undefined) return known
     numbers.set(figure, quantities.length)
-    quantities.push({ low: 0, high: Infinity, shown: [], of, label })
+    quantities.push({ low: 0, high: Infinity, shown: [], of, label, figure })
     return quantities.length - 1
   }
   const releases = [publication.release, ...publication.earlier]

@@ -7,6 +7,7 @@ import { type Knowledge, type Quantity, knowledgeOf } from './known.ts'
 
 /** `high` is null where there is no telling. */
 export type Deduced = {
+  readonly figure: string
   readonly table: string
   readonly cell: string
   readonly low: number
@@ -44,6 +45,7 @@ export async function attack(
       ...{
         table,
         cell,
+        figure: quantity.figure,
         low: from,
         high: Number.isFinite(to) ? to : null,
         safe,
@@ -66,11 +68,18 @@ function matters({ threshold }: Profile, { of, shown, low, high }: Quantity): bo
  * must keep that much, or all that its print says. What is printed nowhere must not be known to be small. A held-back
  * amount must be uncertain by `p` per cent of its highest.
  */
-function enough({ threshold, p }: Profile, quantity: Quantity, low: number, high: number): boolean {
+function enough(
+  { threshold, p, suppress, rounding }: Profile,
+  quantity: Quantity,
+  low: number,
+  high: number,
+): boolean {
   const width = high - low
   if (quantity.of === 'amount') return width > 0 && (high === Infinity || width >= (p / 100) * high)
   const isSmall = low >= 1 && high < threshold
-  if (quantity.shown.every(({ value }) => value === 'x')) return !isSmall
+  // Printed, it would say as much.
+  const asPrinted = suppress ? Infinity : Math.ceil(rounding / 2) - 2
+  if (quantity.shown.every(({ value }) => value === 'x')) return !isSmall || width >= asPrinted
   if (quantity.shown.some(({ value }) => value === 'c'))
     return width >= Math.max(1, threshold - 1) && !isSmall
   const printed = quantity.high - quantity.low

@@ -46,7 +46,7 @@ export async function moveFor(wanted: Wanted): Promise<Move | undefined> {
   return undefined
 }
 
-const reaches = [{ along: 5, totals: false }, { along: 5, totals: true }, 'all'] as const
+const reaches = [{ along: 14, totals: true }, 'all'] as const
 
 /** By whole numbers, where they come of themselves or can be found among those that moved. */
 async function moveAmong(wanted: Wanted, some: readonly number[]): Promise<Move | undefined> {

@@ -18,17 +18,18 @@ export type Protected = {
   readonly exposed: readonly string[]
 }
 
-/** A cell that somebody could work out, as an attack found: where it is printed. */
-export type Weak = { readonly table: string; readonly cell: string }
-
-/** `weak` are cells that an attack on an earlier answer could still work out. Throws `Unreadable` for figures that do not add up. */
-export async function protect(publication: Publication, weak: readonly Weak[] = []): Promise<Protected> {
+/** `weak` are figures that an attack on an earlier answer could still work out. Throws `Unreadable` for figures that do not add up. */
+export async function protect(
+  publication: Publication,
+  weak: ReadonlySet<string> = new Set(),
+): Promise<Protected> {
   const ledger = ledgerOf(publication)
   await complete(ledger)
   const work = begin(publication, ledger)
   const exposed: number[] = []
   for (const entry of [...work.held].sort((a, b) => work.truth(b) - work.truth(a))) work.queue.push(entry)
-  for (const entry of weakEntries(publication, ledger, weak)) {
+  for (const [entry, { figure }] of ledger.entries.entries()) {
+    if (!weak.has(figure)) continue
     if (ledger.entries[entry]!.cells.length > 0) hold(work, entry)
     work.queue.push(entry)
     work.insisted.add(entry)
@@ -45,6 +46,7 @@ type Work = {
   readonly primary: ReadonlySet<number>
   readonly held: Set<number>
   readonly queue: number[]
+  readonly rooms: Map<number, Room>
   readonly insisted: Set<number>
   /** How far down and up each entry has been moved while everything printed stayed as it is. */
   readonly reach: Map<number, { down: number; up: number }>
@@ -63,7 +65,17 @@ function begin({ profile }: Publication, ledger: Ledger): Work {
   )
   const held = new Set([...primary, ...[...entries.keys()].filter(i => entries[i]!.held)])
   return {
-    ...{ profile, ledger, linesOf, primary, held, queue: [], insisted: new Set(), reach: new Map() },
+    ...{
+      profile,
+      ledger,
+      linesOf,
+      primary,
+      held,
+      queue: [],
+      rooms: new Map(),
+      insisted: new Set(),
+      reach: new Map(),
+    },
     truth: i => entries[i]!.truth!,
   }
 }
@@ -71,6 +83,7 @@ function begin({ profile }: Publication, ledger: Ledger): Work {
 function hold(work: Work, entry: number): void {
   if (work.held.has(entry) || work.truth(entry) === 0) return
   work.held.add(entry)
+  work.rooms.delete(entry)
   work.queue.push(entry)
 }
 
@@ -116,6 +129,14 @@ function take(work: Work, move: Move): void {
 }
 
 function roomOf(work: Work, i: number): Room {
+  const known = work.rooms.get(i)
+  if (known) return known
+  const room = measure(work, i)
+  work.rooms.set(i, room)
+  return room
+}
+
+function measure(work: Work, i: number): Room {
   const entry = work.ledger.entries[i]!
   const truth = work.truth(i)
   const least = Math.max(entry.low, entry.cells.length > 0 || entry.held ? 1 : 0)
@@ -142,16 +163,6 @@ function openAs({ cells }: Entry): readonly [number, number] {
 
 /** A large figure is a larger loss, though not in proportion: a total serves more readers than its size says. */
 const costOf = (truth: number): number => 1 + Math.log2(1 + truth)
-
-function weakEntries({ release }: Publication, { entries }: Ledger, weak: readonly Weak[]): number[] {
-  const figures = new Map(
-    release.tables.flatMap(table =>
-      table.cells.map(cell => [`${table.name}\n${cell.name}`, cell.figure] as const),
-    ),
-  )
-  const wanted = new Set(weak.map(({ table, cell }) => figures.get(`${table}\n${cell}`)))
-  return [...entries.keys()].filter(i => wanted.has(entries[i]!.figure))
-}
 
 function answer({ release }: Publication, work: Work, exposed: readonly number[]): Protected {
   const { ledger, held, primary } = work

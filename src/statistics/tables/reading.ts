@@ -37,6 +37,7 @@ export function readPublication(raw: unknown): Publication {
     ),
   )
   refuseTwins([release, ...earlier])
+  refuseMissing({ profile, release, earlier, figureOf })
   const links = given.links.map((link, i) => linkFrom([release, ...earlier], link, `links[${i}]`))
   return { profile, release, earlier, links, figureOf }
 }
@@ -104,9 +105,7 @@ function tableFrom({ profile, figureOf }: Reader, release: Release, [given, tabl
       ...(contributions === undefined ? {} : { contributions }),
     }
   })
-  const read = { name: table.name, of: table.of, measure, dimensions: table.dimensions, cells }
-  refuseMissing(release.dimensions, read)
-  return read
+  return { name: table.name, of: table.of, measure, dimensions: table.dimensions, cells }
 }
 
 const roundings = (given: Readonly<Record<string, DimensionShape>>, at: Cell['at']): number[] =>
