@@ -46,7 +46,11 @@ function sizeFor(seed: number): Size {
   const between = (least: number, most: number) => least + Math.floor(draw() * (most - least + 1))
   const profiles = ['public', 'public', 'partner', 'partner', 'public-rounded', 'regional']
   return {
-    ...{ authorities: between(3, 5), hubs: 2, kinds: between(2, 3), ages: 2, mean: between(4, 30) },
+    authorities: between(3, 5),
+    hubs: 2,
+    kinds: between(2, 3),
+    ages: 2,
+    mean: between(4, 30),
     profile: profiles[between(0, 5)]!,
     footprint: draw() < 0.5,
   }

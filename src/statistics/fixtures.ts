@@ -74,7 +74,9 @@ function fileOf(seed: number, size: Size, { moved, tables }: Wanted): TablesFile
   const dimensions = dimensionsOf(size, moved)
   const leaves = leavesOf(seed, size)
   return {
-    ...{ profile: size.profile, release: moved > 0 ? 'June' : 'March', dimensions },
+    profile: size.profile,
+    release: moved > 0 ? 'June' : 'March',
+    dimensions,
     tables: tables.map(own => ({
       name: `In care by ${own.join(', ')}`,
       dimensions: own,
@@ -157,10 +159,12 @@ type Options = { readonly profile?: string; readonly rounding?: Readonly<Record<
 
 /** A table of one dimension, worked by hand. */
 export const line = (area: Sums, values: Values, { profile = 'public' }: Options = {}) => ({
-  ...{ profile, dimensions: { area } },
+  profile,
+  dimensions: { area },
   tables: [
     {
-      ...{ name: 'numbers', dimensions: ['area'] },
+      name: 'numbers',
+      dimensions: ['area'],
       cells: Object.entries(values).map(([name, value]) => ({ at: { area: name }, value })),
     },
   ],
@@ -175,7 +179,8 @@ export const grid = (kind: Sums, rows: Readonly<Record<string, Values>>, options
   },
   tables: [
     {
-      ...{ name: 'numbers', dimensions: ['area', 'kind'] },
+      name: 'numbers',
+      dimensions: ['area', 'kind'],
       cells: Object.entries(rows).flatMap(([area, row]) =>
         Object.entries(row).map(([name, value]) => ({ at: { area, kind: name }, value })),
       ),

@@ -94,7 +94,7 @@ much is possible. Example: bin/nearhome disclose check published.json --json`,
 }
 
 /** Without what only the program calls it. */
-const told = ({ figure: _, ...cell }: Verdict['cells'][number]) => cell
+const told = (cell: Verdict['cells'][number]) => ({ ...cell, figure: undefined })
 
 export const discloseCommands: readonly Command[] = [protectCommand, checkCommand]
 

@@ -42,9 +42,10 @@ export function publishedForm(raw: unknown, values: Protected['values']): unknow
   const file = raw as Loose & { tables: (Loose & { cells: Loose[] })[] }
   const tables = file.tables.map((table, i) => ({
     ...table,
-    cells: table.cells.map(({ providers: _, contributions: __, ...cell }, j) => ({
-      ...cell,
+    cells: table.cells.map(({ at, rounding }, j) => ({
+      at,
       value: values.get(`tables[${i}].cells[${j}]`),
+      ...(rounding === undefined ? {} : { rounding }),
     })),
   }))
   return { ...file, tables }

@@ -33,7 +33,7 @@ export function islandsOf(equations: readonly Equation[], { low, high }: Range):
     islands.set(key, held)
     return held
   }
-  for (const figure of [...group.keys()]) islandOf(figure).figures.push(figure)
+  for (const figure of group.keys()) islandOf(figure).figures.push(figure)
   for (const tie of ties) islandOf(tie.entries[0]![0]).ties.push(tie)
   return [...islands.values()]
 }

@@ -32,7 +32,7 @@ export async function surveyOf(
   return undefined
 }
 
-/** Looks far out in many directions at once, until each wanted figure is seen to be uncertain enough, or little more is seen. */
+/** Looks far out in many directions at once, until nearly every wanted figure is seen to be uncertain enough. */
 export function sweep(
   survey: Survey,
   wanted: readonly number[],

@@ -42,15 +42,13 @@ export async function attack(
     if (safe && !isHidden(quantity)) return []
     const places = quantity.shown.length > 0 ? quantity.shown : [placeOf(quantity)]
     return places.map(({ table, cell }) => ({
-      ...{
-        table,
-        cell,
-        figure: quantity.figure,
-        low: from,
-        high: Number.isFinite(to) ? to : null,
-        safe,
-        ...(rough.has(figure) ? { rough: true as const } : {}),
-      },
+      table,
+      cell,
+      figure: quantity.figure,
+      low: from,
+      high: Number.isFinite(to) ? to : null,
+      safe,
+      ...(rough.has(figure) ? { rough: true as const } : {}),
     }))
   })
   return { safe: cells.every(({ safe }) => safe), cells }

@@ -16,7 +16,8 @@ export async function complete({ entries, lines }: Ledger): Promise<void> {
     const known = all.reduce((sum, [entry, factor]) => sum + factor * (entries[entry]!.truth ?? 0), 0)
     return [
       {
-        ...{ lower: -known, upper: -known },
+        lower: -known,
+        upper: -known,
         entries: open.map(([entry, factor]) => [place.get(entry)!, factor] as const),
       },
     ]

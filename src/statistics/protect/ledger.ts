@@ -85,7 +85,7 @@ function recall(entry: Entry, { value, rounding, path, name }: Cell): void {
   if (truth !== undefined && (truth < entry.low || truth > entry.high))
     throw new Unreadable(
       path,
-      `"${name}" was published as ${value}, and is now ${truth}: if it was revised, give the new figure another measure`,
+      `"${name}" was published as ${value}, and is now ${truth}: give a revised figure another "measure"`,
     )
   if (truth === undefined && entry.low === entry.high) entry.truth = entry.low
 }
@@ -147,6 +147,6 @@ function refuseWrongSum(entries: readonly Entry[], { total, parts }: Line): void
   const cell = entries[total]!.cells[0] ?? entries[parts[0]!]!.cells[0]
   throw new Unreadable(
     cell?.path ?? '',
-    `"${cell?.name ?? entries[total]!.figure}" should be the sum of its parts: ${said} is given, and the parts come to ${sum}`,
+    `"${cell?.name ?? ''}" should be the sum of its parts: ${said} is given, and the parts come to ${sum}`,
   )
 }

@@ -23,7 +23,7 @@ export function neighbours(around: Surroundings, entry: number, reach: Reach): n
   const found = new Set([entry])
   for (const along of new Set(lines.map(line => line.along)))
     for (let step = 0; step < (reach.totals ? 3 : 1); step++)
-      for (const each of [...found])
+      for (const each of Array.from(found))
         for (const number of around.linesOf[each]!) {
           const line = lines[number]!
           if (line.along !== along) continue

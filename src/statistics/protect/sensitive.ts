@@ -1,4 +1,4 @@
-/** Which cells must be held back for their own sake: small counts, few providers, and amounts that tell on one provider. */
+/** What must be held back for its own sake: small counts, few providers, amounts that tell on one provider. */
 
 import type { Profile } from '../tables/profile.ts'
 import type { Cell, Table } from '../tables/publication.ts'

@@ -1,4 +1,4 @@
-/** Dimensions as a file gives them: their totals, their wholes, and which categories are the same whatever they are called. */
+/** Dimensions as a file gives them: totals, wholes, and which categories are the same whatever they are called. */
 
 import type { Dimension } from './publication.ts'
 import { Unreadable } from './unreadable.ts'

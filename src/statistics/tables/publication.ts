@@ -32,7 +32,7 @@ export type Table = {
   readonly cells: readonly Cell[]
 }
 
-/** Something that is the sum of others: a hub of its authorities, a footprint of other authorities, a year of quarters. */
+/** What is the sum of others: a hub of its authorities, a footprint of other authorities, a year of quarters. */
 export type Sum = { readonly total: string; readonly parts: readonly string[] }
 
 export type Dimension = {

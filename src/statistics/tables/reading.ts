@@ -100,7 +100,12 @@ function tableFrom({ profile, figureOf }: Reader, release: Release, [given, tabl
     const { value, providers, contributions } = cell
     const figure = figureOf(release, measure, at)
     return {
-      ...{ name, at, figure, value, rounding, path: own },
+      name,
+      at,
+      figure,
+      value,
+      rounding,
+      path: own,
       ...(providers === undefined ? {} : { providers }),
       ...(contributions === undefined ? {} : { contributions }),
     }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { profiles } from './profile.ts'
+import type { Mark } from './publication.ts'
 
 const text = (what: string) => z.string(`Give ${what} as text`).min(1, `Give ${what} as text`)
 const whole = (what: string, least = 0) =>
@@ -15,13 +16,15 @@ const thing = <Shape extends z.ZodRawShape>(shape: Shape, what: string) =>
         : `Give ${what} as an object in braces`,
   })
 
-const value = z.union([whole('A number').min(0), z.enum(['c', 'z', 'x', 'k'])], {
-  error: ({ input }) =>
-    typeof input === 'number' && input < 0
-      ? `A figure cannot be negative, as ${input} is`
-      : typeof input === 'number'
-        ? `A figure must be a whole number, not ${input} (give money in pence)`
-        : 'Give a whole number, or "c" (confidential), "z" (does not apply), "x" (not available), "k" (rounds to zero)',
+const marks: readonly unknown[] = ['c', 'z', 'x', 'k']
+const isFigure = (given: unknown) => Number.isSafeInteger(given) && (given as number) >= 0
+const value = z.custom<number | Mark>(given => isFigure(given) || marks.includes(given), {
+  error: ({ input }) => {
+    if (typeof input !== 'number')
+      return 'Give a whole number, or "c" (held back), "z" (does not apply), "x" (not available), "k" (rounds to zero)'
+    if (input < 0) return `A figure cannot be negative, as ${input} is`
+    return `A figure must be a whole number, not ${input} (give money in pence)`
+  },
 })
 const categories = z.record(z.string(), text('a category'), 'Give "at" as {"dimension": "category"}')
 const cell = thing(
