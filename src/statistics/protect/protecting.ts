@@ -18,7 +18,7 @@ export type Protected = {
 }
 
 /** In large publications, only so many of the largest are looked at again. */
-const sparing = 250
+const sparing = 8
 
 /**
  * `weak` are figures that an attack on an earlier answer could still work out. Throws `Unreadable` for figures that do
