@@ -8,7 +8,7 @@ import { dateToday } from '#shared/dates'
 import { pence } from '#shared/money'
 import { type Asked, askFor, signInAs } from './client.ts'
 import { type Filled, actorWith, fillRegion } from './region.ts'
-import { type Table, against, count, ms, percentile, ratio, tell } from './samples.ts'
+import { type Table, against, count, growth, ms, percentile, ratio, tell } from './samples.ts'
 import { type Serving, startServing } from './serving.ts'
 
 const most = 300
@@ -16,35 +16,61 @@ const mostMemory = 300
 const askers = 50
 
 type Page = { readonly name: string; readonly path: string; readonly cookie: string }
-type Row = { readonly p95: number; readonly errors: number; readonly cells: readonly string[] }
+type Row = {
+  readonly name: string
+  readonly p95: number
+  /** Of the server and of its database, in milliseconds for each request. */
+  readonly work: number
+  readonly errors: number
+  readonly cells: readonly string[]
+}
+type Measured = { readonly children: number; readonly table: Table; readonly rows: readonly Row[] }
 
 export async function pageTables(quick: boolean): Promise<Table[]> {
   const sizes = quick ? [{ children: 2000 }] : [{ children: 10_840 }, { children: 84_000, authorities: 152 }]
-  const tables: Table[] = []
+  const all: Measured[] = []
   for (const wishes of sizes) {
     const filled = await fillRegion(wishes)
     const serving = await startServing(filled.opened.url)
-    tables.push(await measure(filled, serving, quick ? 4 : 20))
+    all.push(await measure(filled, serving, quick ? 4 : 15))
     await serving.stop()
     await filled.opened.close()
   }
-  return tables
+  return [...all.map(({ table }) => table), ...(all.length > 1 ? [growthOf(all)] : [])]
 }
 
-async function measure(filled: Filled, serving: Serving, seconds: number): Promise<Table> {
+/** The same pages with more children, beside how many more. */
+function growthOf(all: readonly Measured[]): Table {
+  const [first] = all
+  return {
+    title: 'Pages: how each grows',
+    says: `From ${all.map(({ children }) => count(children)).join(' to ')} children; 2 is in step with them.`,
+    columns: ['Page', 'p95', 'Work of server and database'],
+    rows: first!.rows.map(({ name }, i) => [
+      name,
+      growth(all.map(({ children, rows }) => ({ work: children, time: rows[i]!.p95 }))),
+      growth(all.map(({ children, rows }) => ({ work: children, time: rows[i]!.work }))),
+    ]),
+    notes: ['Pages of the region also have a line for each authority: 19, then 152.'],
+  }
+}
+
+async function measure(filled: Filled, serving: Serving, seconds: number): Promise<Measured> {
   const before = serving.peak()
   const base = { at: serving.at, askers, seconds }
-  const live = await askFor('/live', { ...base, cookie: '' })
+  const live = await askFor('/live', { ...base, seconds: seconds / 3, cookie: '' })
   const rows: Row[] = []
   const stop = keepChanging(filled)
   for (const page of await pagesOf(filled, serving)) {
-    await askFor(page.path, { ...base, askers: 1, seconds: 1, cookie: page.cookie })
-    const worked = serving.worked()
+    await askFor(page.path, { ...base, seconds: 1, cookie: page.cookie })
+    const [worked, database] = [serving.worked(), serving.databaseWorked()]
     const asked = await askFor(page.path, { ...base, cookie: page.cookie })
-    rows.push(tell(rowOf(page, asked, { live, worked: serving.worked() - worked })))
+    const work = { server: serving.worked() - worked, database: serving.databaseWorked() - database }
+    rows.push(tell(rowOf(page, asked, { live, ...work })))
   }
   const changes = await stop()
-  return tableOf(filled, rows, { live, changes, seconds, before, peak: serving.peak() })
+  const table = tableOf(filled, rows, { live, changes, seconds, before, peak: serving.peak() })
+  return { children: filled.lookedAfter, table, rows }
 }
 
 async function pagesOf({ region, largest }: Filled, { at }: Serving): Promise<Page[]> {
@@ -88,20 +114,24 @@ function keepChanging({ opened, region, largest }: Filled): () => Promise<number
   }
 }
 
-type Beside = { readonly live: Asked; readonly worked: number }
+type Beside = { readonly live: Asked; readonly server: number; readonly database: number }
 
-function rowOf({ name, path }: Page, asked: Asked, { live, worked }: Beside): Row {
+function rowOf({ name, path }: Page, asked: Asked, { live, server, database }: Beside): Row {
   const { samples, errors, perSecond, bytes } = asked
   const at = (share: number) => percentile(share, samples)
+  const each = (work: number) => work / samples.length
   return {
+    name,
     p95: at(0.95),
+    work: each(server + database),
     errors,
     cells: [
       `${name}: \`${path}\``,
       `${ms(at(0.5))} / ${ms(at(0.95))} / ${ms(at(1))}`,
       count(perSecond),
       ratio(live.perSecond, perSecond),
-      ms(worked / samples.length),
+      ms(each(server)),
+      ms(each(database)),
       `${count(bytes / 1000)} kB`,
       String(errors),
     ],
@@ -131,6 +161,7 @@ function tableOf(filled: Filled, rows: readonly Row[], round: Round): Table {
       'A second',
       'Times the cost of `/live`',
       'Server’s own work for each',
+      'Its database’s',
       'Size',
       'Errors',
     ],
@@ -140,6 +171,7 @@ function tableOf(filled: Filled, rows: readonly Row[], round: Round): Table {
         `${at(0.5)} / ${at(0.95)} / ${at(1)}`,
         count(live.perSecond),
         '× 1.0',
+        '',
         '',
         '',
         String(live.errors),

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -10,8 +10,9 @@ export type Serving = {
   readonly at: string
   /** The most memory it ever held, in megabytes: VmHWM. */
   readonly peak: () => number
-  /** The milliseconds it has worked so far, on all cores. */
+  /** The milliseconds it has worked so far, on all cores, and the database’s processes that serve it. */
   readonly worked: () => number
+  readonly databaseWorked: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -27,11 +28,9 @@ export async function startServing(url: string): Promise<Serving> {
   await untilLive(at, child)
   return {
     at,
-    peak: () => Math.round(Number(/VmHWM:\s+(\d+)/.exec(told(child, 'status'))![1]) / 1000),
-    worked: () => {
-      const [user, system] = told(child, 'stat').split(') ')[1]!.split(' ').slice(11, 13).map(Number)
-      return (user! + system!) * 10
-    },
+    peak: () => Math.round(Number(/VmHWM:\s+(\d+)/.exec(told(child.pid!, 'status'))![1]) / 1000),
+    worked: () => workOf(child.pid!),
+    databaseWorked: () => sum(processesOf(new URL(url).pathname.slice(1)).map(workOf)),
     stop: async () => {
       process.off('exit', kill)
       child.kill('SIGTERM')
@@ -40,8 +39,28 @@ export async function startServing(url: string): Promise<Serving> {
   }
 }
 
-/** Linux only; ticks there are hundredths of a second. */
-const told = ({ pid }: ChildProcess, what: string): string => readFileSync(`/proc/${pid}/${what}`, 'utf8')
+/** Linux only; ticks there are hundredths of a second. Nothing is told of a process that has just ended. */
+function told(pid: number, what: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function workOf(pid: number): number {
+  const ticks = told(pid, 'stat').split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? []
+  return sum(ticks) * 10
+}
+
+/** PostgreSQL names each of its processes after whom it serves, and in which database. */
+const processesOf = (database: string): number[] =>
+  readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(pid => told(pid, 'cmdline').startsWith(`postgres: nearhome_app ${database} `))
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
 
 async function untilLive(at: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt += 1) {

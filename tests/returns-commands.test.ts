@@ -190,6 +190,60 @@ suite('the commands of the return', () => {
     )
   })
 
+  test('history joins the years, and says each row repaired or left out, by its rule', async () => {
+    const columns =
+      'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n'
+    const header = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\na,1,01/05/2012,WBRI,UN1,,\n'
+    written('years/2024/header.csv', header)
+    written(
+      'years/2024/episodes.csv',
+      `${columns}a,01/05/2023,S,C2,N1,U4,PR1,,,,,,\nb,31/02/2023,S,C2,N1,U4,PR1,,,,,,\n`,
+    )
+    written('years/2025/header.csv', header)
+    written('years/2025/episodes.csv', `${columns}a,01/06/2024,P,C2,N1,U6,PR1,,,,,,\n`)
+    const { code, said } = await nearhome(['history', 'years', '--json', '--csv', 'joined.csv'])
+    assert.equal(code, 1) // a row was left out: 31 February is no day
+    const { children, rows } = JSON.parse(said) as {
+      children: {
+        child: string
+        episodes: { started: string; ended: string | null; rule: string | null }[]
+      }[]
+      rows: { child: string; rule: string; year: number; row: number }[]
+    }
+    assert.deepEqual(
+      children.map(({ child, episodes }) => [child, episodes.map(({ started, ended }) => [started, ended])]),
+      [
+        [
+          'a',
+          [
+            ['2023-05-01', '2024-06-01'],
+            ['2024-06-01', null],
+          ],
+        ],
+      ],
+    )
+    assert.deepEqual(
+      rows.map(({ child, rule, year, row }) => [child, rule, year, row]),
+      [
+        ['a', 'ended-by-next', 2024, 1],
+        ['b', 'no-start', 2024, 2],
+      ],
+    )
+    assert.match(readFileSync(join(folder, 'joined.csv'), 'utf8'), /years,2024,Episodes,1,a,ended-by-next,/)
+  })
+
+  test('history says what it needs: a directory of returns, and an authority that is in it', async () => {
+    for (const [args, says] of [
+      [['history'], /Name one directory/],
+      [['history', 'nowhere'], /not a directory/],
+      [['history', 'years', '--authority', 'Rutland'], /--authority must be one that .* has: years/],
+    ] as const) {
+      const { code, complained } = await nearhome(args)
+      assert.equal(code, 2)
+      assert.match(complained, says)
+    }
+  })
+
   const dirty = '../shared/data/fake903'
   test(
     'a whole dirty return is checked in XML, and with every list of Ofsted',

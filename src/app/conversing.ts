@@ -1,5 +1,6 @@
 /** The driver's pool as Kysely sees it: what is asked often is prepared once, and nobody waits for a beginning. */
 
+import type { Duplex } from 'node:stream'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
@@ -26,19 +27,24 @@ export function conversing(pool: pg.Pool): PostgresPool {
 }
 
 /**
- * `begin; ...` is sent and not waited for: what is asked next follows it on the same line. Were any of it refused, the
- * transaction could not go on, so whatever is asked next would be refused too; its asker is told of the first refusal.
+ * `begin; ...` and `end` are not waited for, and go in one parcel with what is asked next. Were a beginning refused,
+ * its transaction could not go on, so whatever is asked next would be refused too, and its asker is told of the first
+ * refusal. `end` ends what has only looked: there is nothing to lose. All that changes anything ends with `commit`.
  */
 function clientOf(client: pg.PoolClient, naming: Naming): PostgresPoolClient {
+  const { stream } = (client as Lined).connection
   let beginning: Promise<unknown> = Promise.resolve()
   let spoilt = false
   const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    const waits = !(text === 'end' || text.startsWith('begin;'))
+    if (!waits) hold(stream)
     const answer = client.query({ text, values: [...values], ...naming(text, values) })
-    if (text.startsWith('begin;')) {
-      beginning = answer
-      answer.catch(() => undefined)
-      return { command: 'BEGIN', rowCount: null, rows: [] }
+    if (!waits) {
+      beginning = text === 'end' ? Promise.resolve() : answer
+      answer.catch(() => (spoilt = true))
+      return { command: null, rowCount: null, rows: [] }
     }
+    stream.uncork()
     try {
       return (await Promise.all([beginning, answer]))[1]
     } catch (fault) {
@@ -48,6 +54,16 @@ function clientOf(client: pg.PoolClient, naming: Naming): PostgresPoolClient {
   }
   const release = (destroy?: boolean) => client.release(destroy === true || spoilt)
   return { query: query as PostgresPoolClient['query'], release }
+}
+
+/** What the driver does not tell of itself: the line it speaks on. */
+type Lined = pg.PoolClient & { readonly connection: { readonly stream: Duplex } }
+
+/** Held until something follows, or at the latest until everything that is at hand now has been done. */
+function hold(stream: Duplex): void {
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  setImmediate(() => stream.uncork())
 }
 
 /** What takes no values may be several statements, which cannot be prepared as one. */

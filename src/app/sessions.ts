@@ -12,6 +12,7 @@ import {
   endSessions,
   findPersonIn,
   isLive,
+  lookAtTheGate,
   noteSeen,
   recordSigning,
   shouldNote,
@@ -63,13 +64,10 @@ export const callerOf =
     const cookie = request.cookies[cookieName(secure)]
     if (!cookie) return null
     const day = today()
-    const person = await atTheGate(database, async tx => {
-      const found = await findPersonIn(tx, cookie, day)
-      if (!found || !isLive(found.session, now(), usualLimits)) return undefined
-      if (shouldNote(found.session, now())) await noteSeen(tx, cookie)
-      return found.person
-    })
-    return person ? { database, actor: toActor(person), today: day } : null
+    const found = await lookAtTheGate(database, tx => findPersonIn(tx, cookie, day))
+    if (!found || !isLive(found.session, now(), usualLimits)) return null
+    if (shouldNote(found.session, now())) await atTheGate(database, tx => noteSeen(tx, cookie))
+    return { database, actor: toActor(found.person), today: day }
   }
 
 export async function signOut(

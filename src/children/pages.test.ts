@@ -111,7 +111,10 @@ test('a child is found by the beginning of a name or number, and the name is in 
 test('the list comes as a page and as a file', async () => {
   const broker = website.as(people.broker)
   const file = await broker.see('/children?format=csv&distance=over+20')
-  assert.match(file.headers['content-disposition'] as string, /children-2026-08-30\.csv/)
+  assert.match(
+    file.headers['content-disposition'] as string,
+    /children-2026-08-30\.OFFICIAL-SENSITIVE-PERSONAL\.csv/,
+  )
   assert.match(file.body, /W1,Wren,Ashdown,2013-05-14,13,K2,PR4,C2,2025-06-01,,31\.5,950/)
   const page = await broker.see('/children')
   assert.ok(page.body.includes('over 20 miles from home'))

@@ -12,9 +12,12 @@ export const keyOf = (master: Uint8Array, agreement: string): KeyObject =>
 /** HMAC-SHA-256, of which 130 bits are kept, in Crockford's letters: none can be taken for a figure. */
 export function regionalId(key: KeyObject, authority: string, child: string): RegionalId {
   const whole = createHmac('sha256', key).update(`${authority}/${child}`).digest()
-  const bits = BigInt(`0x${whole.subarray(0, 17).toString('hex')}`) >> 6n
-  const letters = Array.from({ length: 26 }, (_, i) => alphabet[Number((bits >> BigInt(125 - 5 * i)) & 31n)])
-  return letters.join('') as RegionalId
+  let id = ''
+  for (let letter = 0; letter < 26; letter += 1) {
+    const [byte, bit] = [Math.floor((letter * 5) / 8), (letter * 5) % 8]
+    id += alphabet[(((whole[byte]! << 8) | whole[byte + 1]!) >> (11 - bit)) & 31]
+  }
+  return id as RegionalId
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -48,8 +48,8 @@ export type Dashboard = Omit<FigureRow, keyof CountedAuthority> & {
   readonly places: readonly OpenPlaces[]
 }
 
-type Part = { readonly authority: CountedAuthority; readonly counts: Counts }
-type Known = Pick<Dashboard, 'today' | 'chosen' | 'authorities' | 'leftOut' | 'places'>
+export type Part = { readonly authority: CountedAuthority; readonly counts: Counts }
+export type Known = Pick<Dashboard, 'today' | 'chosen' | 'authorities' | 'leftOut' | 'places'>
 
 /** Cost: one pass over the authorities, however many children. */
 export function dashboardOf(parts: readonly Part[], known: Known): Dashboard {

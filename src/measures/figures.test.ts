@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { type KyselyPlugin, RawNode, ValueNode } from 'kysely'
+import { type KyselyPlugin, type OperationNode, RawNode, ValueNode } from 'kysely'
 import { type Actor, type Database, perform } from '#access'
 import type { Child } from '#children'
 import { type PlainDate, parseDate } from '#shared/dates'
@@ -189,8 +189,7 @@ function watched(database: Database) {
   const watcher: KyselyPlugin = {
     transformQuery({ node }) {
       if (RawNode.is(node) && node.sqlFragments.join('').includes('children.looked_after')) {
-        const values = node.parameters.map(each => (ValueNode.is(each) ? each.value : null))
-        asked.push(values.find(value => Array.isArray(value)) as string[])
+        asked.push([...new Set(valuesIn(node).filter(isId))])
       }
       return node
     },
@@ -198,3 +197,8 @@ function watched(database: Database) {
   }
   return { database: database.withPlugin(watcher), countings: () => asked }
 }
+
+const valuesIn = (node: OperationNode): unknown[] =>
+  ValueNode.is(node) ? [node.value].flat() : RawNode.is(node) ? node.parameters.flatMap(valuesIn) : []
+
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length === 36

@@ -1,5 +1,6 @@
 /** Figures: what is counted, out of what, and by which rule. */
 
+import { showFlow } from './actions/flow.ts'
 import { showFigures, showMeasure } from './actions/figures.ts'
 
 export { pages as measureRoutes } from './pages.ts'
@@ -10,4 +11,4 @@ export { measureJobs } from './jobs.ts'
 export { type RegionalSum } from './regional-sum.ts'
 export { findRegionalSum } from './store/regional-sums.ts'
 export { showFigures }
-export const measureActions = [showFigures, showMeasure]
+export const measureActions = [showFigures, showFlow, showMeasure]

@@ -1,5 +1,6 @@
 /** The pages of returns: the list, a load in each of its states, and what is wrong with its files. */
 
+import { aboutChildren } from '#web/marking'
 import { type Route, ask, deed } from '#web/route'
 import { listReturns } from './actions/lists.ts'
 import { cancelLoad, commitLoad, prepareLoad, previewLoad, showLoad, startLoad } from './actions/loads.ts'
@@ -20,11 +21,13 @@ export const pages: readonly Route[] = [
   }),
   ask('/returns/:load', showLoad, loadPage),
   ask('/returns/:load/problems', listProblems, problemsPage),
-  ask('/returns/:load/files/:file', giveBack, ({ name, content }) => ({
-    name: `problems-${name.replace(/[^\w.-]+/g, '-').replace(/\.\w+$/, '')}.csv`,
-    type: 'text/csv; charset=utf-8',
-    content,
-  })),
+  ask('/returns/:load/files/:file', giveBack, ({ name, content }) =>
+    aboutChildren({
+      name: `problems-${name.replace(/[^\w.-]+/g, '-').replace(/\.\w+$/, '')}.csv`,
+      type: 'text/csv; charset=utf-8',
+      content,
+    }),
+  ),
   ask('/returns/:load/commitment', previewLoad, commitmentPage),
   deed('/returns/:load/commitment', commitLoad, ({ id }) => paths.load(id)),
   ask('/returns/:load/cancellation', showLoad, cancellationPage),

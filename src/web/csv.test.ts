@@ -37,5 +37,6 @@ test('what a spreadsheet would run is only shown', () => {
 
 test('lines end as RFC 4180 has them, and the file says that it is UTF-8', () => {
   assert.equal(csv(columns, [['a', 1]]), '\uFEFFName,Change\r\na,1\r\n')
-  assert.equal(download('homes', columns, []).name, 'homes.csv')
+  const { name, marking } = download({ name: 'homes', marking: 'OFFICIAL' }, columns, [])
+  assert.deepEqual([name, marking], ['homes.csv', 'OFFICIAL'])
 })

@@ -1,5 +1,7 @@
 /** Rows as a CSV file that a spreadsheet opens without surprises: RFC 4180, and nothing in it that runs. */
 
+import type { Marking } from './marking.ts'
+
 export type Cell = string | number | boolean | null | undefined
 export type CsvColumn<Row> = { readonly heading: string; readonly cell: (row: Row) => Cell }
 
@@ -14,8 +16,15 @@ export function csv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[
   return byteOrderMark + lines.map(line => `${line.map(field).join(',')}\r\n`).join('')
 }
 
+type Named = { readonly name: string; readonly marking: Marking }
+
 /** A file to keep, named without its ending. */
-export const download = <Row>(name: string, columns: readonly CsvColumn<Row>[], rows: readonly Row[]) => ({
+export const download = <Row>(
+  { name, marking }: Named,
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+) => ({
+  marking,
   name: `${name}.csv`,
   type: 'text/csv; charset=utf-8',
   content: csv(columns, rows),

@@ -1,5 +1,6 @@
 /** The pages of the workbench: years, rules, children, what was put right and what was answered. */
 
+import { aboutChildren } from '#web/marking'
 import { type Route, ask, deed, look } from '#web/route'
 import { assignChildren, commentOnChild, replaceTeamList, showTeams } from './actions/assigning.ts'
 import { listChildren, listWorkers, showChild, showRule } from './actions/children.ts'
@@ -57,19 +58,19 @@ export const pages: readonly Route[] = [
   ask(cell, showCell, cellPage),
   deed(cell, correctCell, of => paths.child(of.year, of.returned)),
   ask(`${year}/corrections`, listCorrections, correctionsPage),
-  ask(`${year}/flags`, takeFlags, taken => taken),
-  ask(`${year}/files/:part`, takeBackFile, taken => taken),
+  ask(`${year}/flags`, takeFlags, aboutChildren),
+  ask(`${year}/files/:part`, takeBackFile, aboutChildren),
   ask(`${year}/live`, showLive, livePage),
-  ask(`${year}/live/files/:name`, takeLive, ({ name, text }) => ({
-    name,
-    type: typeOf(name),
-    content: text,
-  })),
+  ask(`${year}/live/files/:name`, takeLive, ({ name, text }) =>
+    aboutChildren({ name, type: typeOf(name), content: text }),
+  ),
   ask(`${year}/differences`, compareSides, sidesPage),
   ask(`${year}/signing`, showSigning, signingPage),
   deed(`${year}/signing`, prepareReturn, of => paths.signing(of.year)),
   ask(signing, showSigned, signedPage),
-  ask(`${signing}/files/:name`, takeSigned, ({ name, content }) => ({ name, type: typeOf(name), content })),
+  ask(`${signing}/files/:name`, takeSigned, ({ name, content }) =>
+    aboutChildren({ name, type: typeOf(name), content }),
+  ),
   ask(`${signing}/differences`, showDifferences, differencesPage),
   deed(`${signing}/signature`, signReturn, of => paths.signing(of.year)),
   deed(`${signing}/withdrawal`, withdrawReturn, of => paths.signing(of.year)),

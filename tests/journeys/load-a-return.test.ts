@@ -187,7 +187,10 @@ onBoth('a dirty return', opened => {
 
       const file = shown.files.find((each: { kind: string }) => each.kind === 'Episodes')
       const given = await lead.see(`${address}/files/${file.id}`)
-      assert.match(String(given.headers['content-disposition']), /problems-episodes\.csv/)
+      assert.match(
+        String(given.headers['content-disposition']),
+        /problems-episodes\.OFFICIAL-SENSITIVE-PERSONAL\.csv/,
+      )
       assert.match(given.body.split('\r\n')[0]!, /CHILD/)
       assert.equal(given.body.trim().split('\r\n').length - 1, file.rows)
 

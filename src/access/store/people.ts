@@ -12,7 +12,9 @@ export type Person = {
   readonly id: PersonId
   readonly name: string
   readonly email: string
+  /** In whose name they work: for a children's trust's people, the authority that it acts for. */
   readonly organisation: OrganisationId
+  /** Their own employer, and of a trust for whom it acts. */
   readonly organisationName: string
   readonly organisationKind: string
   readonly roles: readonly Role[]
@@ -22,6 +24,7 @@ const peopleOn = (tx: Tx, today: PlainDate) =>
   tx
     .selectFrom('access.person as person')
     .innerJoin('access.organisation as organisation', 'organisation.id', 'person.organisation_id')
+    .leftJoin('access.organisation as principal', 'principal.id', 'organisation.acts_for')
     .innerJoin('access.role_held as held', 'held.person_id', 'person.id')
     .where(eb => eb.or([eb('person.until_on', 'is', null), eb('person.until_on', '>', today)]))
     .where('held.from_on', '<=', today)
@@ -30,12 +33,12 @@ const peopleOn = (tx: Tx, today: PlainDate) =>
       'person.id',
       'person.name',
       'person.email',
-      'organisation.id as organisation',
-      'organisation.name as organisationName',
       'organisation.kind as organisationKind',
+      sql<string>`coalesce(principal.id, organisation.id)`.as('organisation'),
+      sql<string>`concat_ws(' for ', organisation.name, principal.name)`.as('organisationName'),
+      sql<string[]>`array_agg(held.role order by held.role)`.as('roles'),
     ])
-    .select(sql<string[]>`array_agg(held.role order by held.role)`.as('roles'))
-    .groupBy(['person.id', 'organisation.id'])
+    .groupBy(['person.id', 'organisation.id', 'principal.id'])
 
 type PersonRow = Awaited<ReturnType<ReturnType<typeof peopleOn>['execute']>>[number]
 

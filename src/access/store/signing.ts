@@ -10,19 +10,23 @@ type Signing = {
   readonly refused?: boolean
 }
 
-/** Of somebody whom nobody here knows there is no chain to record it in. */
+/**
+ * In the chain of those in whose name they work, which for a children's trust is its authority. Of somebody whom nobody
+ * here knows there is no chain to record it in.
+ */
 export async function recordSigning(
   tx: Tx,
   person: PersonId,
   { action, refused = false }: Signing,
 ): Promise<void> {
   const known = await tx
-    .selectFrom('access.person')
-    .select('organisation_id')
-    .where('id', '=', person)
+    .selectFrom('access.person as person')
+    .innerJoin('access.organisation as own', 'own.id', 'person.organisation_id')
+    .select(sql<OrganisationId>`coalesce(own.acts_for, own.id)`.as('organisation'))
+    .where('person.id', '=', person)
     .executeTakeFirst()
   if (!known) return
-  const organisation = known.organisation_id as OrganisationId
+  const { organisation } = known
   const touched = [{ chain: organisation, about: person }]
   await recordAudit(tx, { id: person, organisation }, { action, refused, touched })
 }

@@ -59,6 +59,20 @@ export const returnsCommands: readonly Command[] = [
     run: async (values, rest) => (await import('./returns-convert.ts')).convert(values, rest),
   },
   {
+    name: 'returns history',
+    takes: 'DIR',
+    says: 'Joins the yearly returns in a directory into one history of each child, and lists every row repaired.',
+    more:
+      'DIR holds YEAR/*.csv or AUTHORITY/YEAR/*.csv, where 2026 is the year to 31 March 2026, or files with\n' +
+      'LA and YEAR columns. Ends with 1 when a file or a row could not be used, which is said.',
+    options: {
+      authority: { type: 'string', says: 'only this authority, as its folder or its LA column names it' },
+      json,
+      csv: { type: 'string', says: 'a file for every row repaired, left out or doubted, with its rule' },
+    },
+    run: async (values, rest) => (await import('./returns-history.ts')).history(values, rest),
+  },
+  {
     name: 'returns write',
     says: 'Writes the whole return of a year from the live record, in a person’s name.',
     options: {

@@ -31,7 +31,8 @@ export function readHistory(directory: string, asAt: Day, authority?: string): R
   }
 }
 
-function sheetsIn(directory: string): Sheet[] {
+/** Every CSV file below a directory, with the authority and year that its folders or its name tell. */
+export function sheetsIn(directory: string): Sheet[] {
   if (!existsSync(directory) || !statSync(directory).isDirectory())
     throw new Mistake(`${directory} is not a directory that can be read`)
   const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })

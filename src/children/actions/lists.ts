@@ -17,7 +17,8 @@ import {
   type LegalChoice,
   type Sort,
 } from '../narrowing.ts'
-import { type ListedChild, countByPlace, listChildren } from '../store/lists.ts'
+import { countOwn } from '../store/kept-counts.ts'
+import { type ListedChild, listChildren } from '../store/lists.ts'
 import { type SearchId, findSearch, saveSearch } from '../store/searches.ts'
 
 const bands = ageBands.map(({ band }) => band)
@@ -77,7 +78,7 @@ export const listOfChildren = {
     const narrowing = { ...rest, words, standing: standing ?? (words ? 'ever' : 'now') }
     const window = windowOf(page, format)
     const children = await listChildren(tx, { narrowing, today }, sort, window)
-    const counted = totalOf(await countByPlace(tx, { narrowing, today }))
+    const counted = totalOf(await countOwn(tx, authorityOf(actor), { narrowing, today }))
     return { children, ...counted, page, perPage: window.limit, sort, words: words ?? null }
   },
 } as const satisfies Action<z.output<typeof asked>, ChildList>

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Action, AuthorityId, Context } from '#access'
 import { type PlacementKind, kindOfPlacement } from '#reference'
+import { whileSame } from '#shared/kept'
 import { id, unlessEmpty } from '#shared/parse'
 import { notFound } from '#shared/refusal'
 import { regionSorts } from '../narrowing.ts'
@@ -80,7 +81,7 @@ async function shared(
     agreements,
     agreed,
     children: withoutNames(rows, agreement),
-    ...countsOf(counts, agreed),
+    ...folded(JSON.stringify(agreed), counts, () => countsOf(counts.flat(), agreed)),
     page: asked.page,
     perPage: window.limit,
     sort,
@@ -109,6 +110,9 @@ function withoutNames(rows: readonly SharedRow[], agreement: Sharing): SharedChi
     id: regionalId(key, authority, child),
   }))
 }
+
+/** Hundreds of counts, folded once for everybody until some child of one of the authorities moves. */
+const folded = whileSame<ReturnType<typeof countsOf>>(100)
 
 function countsOf(counts: readonly RegionCount[], agreed: Agreed) {
   const { total, over20, unregistered } = totalOf(counts)

@@ -59,3 +59,9 @@ export function orderOf<Word extends string>(
   const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
   return sql.join(orderings[word]!.map(each => sql`${each} ${direction}`))
 }
+
+export type Window = { readonly limit: number; readonly offset: number }
+
+/** Written out for the first page, which most read, so that its plan can be kept: one for any page would be worse. */
+export const cutTo = ({ limit, offset }: Window): Condition =>
+  offset === 0 ? sql`limit ${sql.lit(limit)}` : sql`limit ${limit} offset ${offset}`

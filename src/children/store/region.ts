@@ -6,8 +6,16 @@ import type { PlainDate } from '#shared/dates'
 import type { ChildId } from '../child.ts'
 import type { Narrowing, Sort, regionSorts } from '../narrowing.ts'
 import type { Agreed, Sharing, SharedChild } from '../sharing.ts'
-import { type Condition, conditionsOf, every, isUnregistered, orderOf } from './conditions.ts'
-import type { PlaceCount, Window } from './lists.ts'
+import {
+  type Condition,
+  type Window,
+  conditionsOf,
+  cutTo,
+  every,
+  isUnregistered,
+  orderOf,
+} from './conditions.ts'
+import type { PlaceCount } from './lists.ts'
 
 /** The agreements in force today under which anybody shares with the asking organisation. */
 export async function findSharings(tx: Tx): Promise<Sharing[]> {
@@ -50,9 +58,9 @@ export async function listRegion(
         episode.distance_miles, episode.in_area, episode.home_sector, episode.placement_sector,
         episode.placement_area, episode.weekly_fee_pence
       from children.episode ${needsChild ? joinChild : sql``}
-      where ${conditions(narrowing, today)}
+      where ${conditions(narrowing, today, amongMany)}
       order by ${orderOf(orderings, sort)}, episode.id
-      limit ${limit} offset ${offset}
+      ${cutTo({ limit, offset })}
     ) episode
     ${joinChild}
     join access.organisation authority on authority.id = episode.authority_id
@@ -91,10 +99,19 @@ export async function countRegion(
 
 const joinChild = sql`join children.child on child.authority_id = episode.authority_id and child.id = episode.child_id`
 
-const conditions = (narrowing: RegionNarrowing, today: PlainDate): Condition =>
+type Among = (authorities: readonly AuthorityId[]) => Condition
+const among: Among = authorities => sql`episode.authority_id = any(${[...authorities]}::uuid[])`
+
+/** Asked so of several, the plan is the same whoever they are, and is kept: making it took longer than following it. */
+const amongMany: Among = authorities =>
+  authorities.length > 1
+    ? sql`episode.authority_id = any((select ${[...authorities]}::uuid[])::uuid[])`
+    : among(authorities)
+
+const conditions = (narrowing: RegionNarrowing, today: PlainDate, whose: Among = among): Condition =>
   every([
     sql`episode.ended_on is null`,
-    sql`episode.authority_id = any(${[...narrowing.authorities]}::uuid[])`,
+    whose(narrowing.authorities),
     ...conditionsOf(narrowing, sql`child.born_month`, today),
     ...(narrowing.unregistered ? [isUnregistered] : []),
   ])

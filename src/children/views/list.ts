@@ -166,4 +166,8 @@ const fileColumns = (today: PlainDate): CsvColumn<Listed>[] => [
 ]
 
 export const childrenFile = ({ children }: ChildList, { today }: Viewer): Download =>
-  download(`children-${today}`, fileColumns(today), children)
+  download(
+    { name: `children-${today}`, marking: 'OFFICIAL-SENSITIVE-PERSONAL' },
+    fileColumns(today),
+    children,
+  )

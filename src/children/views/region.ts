@@ -4,6 +4,7 @@ import { isUnregistered, kindOfPlacement } from '#reference'
 import { inWords } from '#shared/dates'
 import { barChart } from '#web/charts/bar'
 import { type CsvColumn, download } from '#web/csv'
+import { drawnOnce } from '#web/drawings'
 import { type Filter, filtered } from '#web/filters'
 import { type Html, html } from '#web/html'
 import { paging } from '#web/paging'
@@ -22,7 +23,8 @@ export function regionPage(list: RegionList, viewer: Viewer): Page {
   const { agreement } = list
   const body = agreement
     ? html`<h1 class="govuk-heading-l">${title}</h1>
-        ${terms(agreement)} ${figuresOf(list)} ${counts(list)}
+        ${terms(agreement)} ${figuresOf(list)}
+        ${counts({ byAuthority: list.byAuthority, byKind: list.byKind })}
         ${filtered(viewer, filtersOf(list), theList(list, viewer))}`
     : html`<h1 class="govuk-heading-l">${title}</h1>
         <p class="govuk-body">No sharing agreement is in force today, so no child’s record is shared.</p>
@@ -52,15 +54,19 @@ const figuresOf = ({ total, over20, unregistered, agreed }: RegionList): Html =>
       : []),
   ])
 
-const counts = ({ byAuthority, byKind }: RegionList): Html =>
-  html` <div class="govuk-grid-row">
-    <div class="govuk-grid-column-one-half">
-      ${byAuthority.length > 0 && countedBy('authority', 'Children by authority', byAuthority)}
-    </div>
-    <div class="govuk-grid-column-one-half">
-      ${byKind.length > 0 && countedBy('kind', 'Children by kind of home', byKind)}
-    </div>
-  </div>`
+/** The same for every page of the list, and for everybody until somebody moves. */
+const counts = drawnOnce(
+  50,
+  ({ byAuthority, byKind }: Pick<RegionList, 'byAuthority' | 'byKind'>): Html =>
+    html` <div class="govuk-grid-row">
+      <div class="govuk-grid-column-one-half">
+        ${byAuthority.length > 0 && countedBy('authority', 'Children by authority', byAuthority)}
+      </div>
+      <div class="govuk-grid-column-one-half">
+        ${byKind.length > 0 && countedBy('kind', 'Children by kind of home', byKind)}
+      </div>
+    </div>`,
+)
 
 const countedBy = (id: string, caption: string, rows: readonly Count<string>[]): Html =>
   barChart({
@@ -175,4 +181,8 @@ const placementInFile: CsvColumn<SharedChild>[] = [
 ]
 
 export const regionFile = ({ children, agreed }: RegionList, { today }: Viewer): Download =>
-  download(`children-in-the-region-${today}`, fileColumns(agreed), children)
+  download(
+    { name: `children-in-the-region-${today}`, marking: 'OFFICIAL-SENSITIVE-PERSONAL' },
+    fileColumns(agreed),
+    children,
+  )

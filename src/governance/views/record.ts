@@ -64,7 +64,7 @@ const lineTable = (rows: readonly RecordLine[]): Html =>
 
 export const recordFile = ({ lines }: RecordRead): Download =>
   download(
-    'record-of-access',
+    { name: 'record-of-access', marking: 'OFFICIAL-SENSITIVE-PERSONAL' },
     [
       { heading: 'Line', cell: ({ line }) => line },
       { heading: 'When (UTC)', cell: ({ recordedAt }) => new Date(recordedAt).toISOString() },

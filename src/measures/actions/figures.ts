@@ -4,9 +4,10 @@ import { z } from 'zod'
 import type { Action, Context } from '#access'
 import { unlessEmpty } from '#shared/parse'
 import { type Refusal, notFound } from '#shared/refusal'
-import { type CountedAuthority, type Dashboard, dashboardOf } from '../dashboard.ts'
+import type { CountedAuthority, Dashboard } from '../dashboard.ts'
+import { keptDashboard } from '../kept-dashboard.ts'
 import { type Measure, type MeasureCode, measureCodes, measures } from '../measure.ts'
-import { allAuthorities, authoritiesSeen, countsSeen, placesSeen } from '../store/counts.ts'
+import { allAuthorities, authoritiesSeen, countsSeen, placesIn, placesSeen } from '../store/counts.ts'
 
 const asked = z.object({
   authority: unlessEmpty(z.string().regex(/^E\d{8}$/, 'Choose an authority from the list')),
@@ -29,14 +30,14 @@ export const showFigures: Action<Asked, Dashboard> & { readonly role: 'reader' }
 
     const counts = await countsSeen(tx, counted, today)
     const places = await placesSeen(tx, today)
-    return dashboardOf(
+    return keptDashboard(
       counted.map(authority => ({ authority, counts: counts.get(authority.id) ?? nothing })),
       {
         today,
         chosen: code || actor.kind === 'authority' ? (counted[0] ?? null) : null,
         authorities: seen,
         leftOut: await leftOut(context, seen),
-        places: places.filter(({ area }) => !code || area === code),
+        places: code ? placesIn(places, code) : places,
       },
     )
   },

@@ -1,6 +1,6 @@
 /** The SQL of figures: counts of children alike, by authority, under the asker's own policies. */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Tx, databaseBehind } from '#access'
 import { type OpenPlaces, type Supply, countPlaces, supplyFor } from '#provision'
 import type { PlainDate } from '#shared/dates'
@@ -84,6 +84,12 @@ async function count(tx: Tx, ids: readonly string[], today: PlainDate): Promise<
   )
 }
 
+/** Of one authority, as most recounts are, an equation: it holds of all that is joined, and other rows stay unread. */
+const isOneOf = (authorities: readonly string[], column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  authorities.length === 1
+    ? sql`${column} = ${authorities[0]}::uuid`
+    : sql`${column} = any(${[...authorities]}::uuid[])`
+
 /** One pass over those looked after, one over the year's placement starts and one over who was there as it began. */
 const countAlike = (tx: Tx, authorities: readonly string[], today: PlainDate): Promise<Alike[]> =>
   sql<Alike>`
@@ -91,11 +97,11 @@ const countAlike = (tx: Tx, authorities: readonly string[], today: PlainDate): P
       select (${today}::date - interval '1 year')::date as began
     ), starts as (
       select authority_id, child_id, count(*) as begun from children.placement_start, year
-      where authority_id = any(${[...authorities]}::uuid[]) and started_on > began and started_on <= ${today}::date
+      where ${isOneOf(authorities, sql`authority_id`)} and started_on > began and started_on <= ${today}::date
       group by authority_id, child_id
     ), there as (
       select distinct authority_id, child_id from children.day_in_care, year
-      where authority_id = any(${[...authorities]}::uuid[]) and started_on <= began
+      where ${isOneOf(authorities, sql`authority_id`)} and started_on <= began
         and (ended_on is null or ended_on > began)
     )
     select care.authority_id as authority, care.place_code as "placeCode", care.provider_code as "providerCode",
@@ -105,7 +111,7 @@ const countAlike = (tx: Tx, authorities: readonly string[], today: PlainDate): P
     from children.looked_after care
     left join starts on starts.authority_id = care.authority_id and starts.child_id = care.child_id
     left join there on there.authority_id = care.authority_id and there.child_id = care.child_id
-    where care.authority_id = any(${[...authorities]}::uuid[])
+    where ${isOneOf(authorities, sql`care.authority_id`)}
     group by 1, 2, 3, 4, 5, 6, 7`
     .execute(tx)
     .then(({ rows }) => rows)
@@ -123,7 +129,7 @@ const lookedAfterOn = (
     from unnest(${[...days]}::date[]) as day
     join children.day_in_care episode
       on episode.started_on <= day and (episode.ended_on is null or episode.ended_on > day)
-    where episode.authority_id = any(${[...authorities]}::uuid[])
+    where ${isOneOf(authorities, sql`episode.authority_id`)}
     group by 1, 2 order by 2`
     .execute(tx)
     .then(({ rows }) => rows)
@@ -138,4 +144,14 @@ export async function placesSeen(tx: Tx, day: PlainDate): Promise<readonly OpenP
   const counted = countPlaces(supply, day)
   places.set(supply, { day, counted })
   return counted
+}
+
+const byArea = new WeakMap<readonly OpenPlaces[], ReadonlyMap<string, readonly OpenPlaces[]>>()
+const none: readonly OpenPlaces[] = []
+
+/** Those of one area, the same as long as all are. */
+export function placesIn(all: readonly OpenPlaces[], area: string): readonly OpenPlaces[] {
+  const known = byArea.get(all) ?? Map.groupBy(all, each => each.area)
+  byArea.set(all, known)
+  return known.get(area) ?? none
 }

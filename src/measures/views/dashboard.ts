@@ -28,6 +28,7 @@ function draw(dashboard: Dashboard, viewer: Viewer): Page {
       <p class="govuk-body">
         As they stand on ${inWords(today)}. Not for publication: small numbers are shown.
         <a class="govuk-link" href="${paths.csv(chosen?.code)}">Download these figures (CSV)</a>
+        <a class="govuk-link" href="${paths.flowOf(chosen?.code)}">Who entered and left care</a>
       </p>
       ${coverage(dashboard)}
       ${authorities.length > 1 && filterPanel(viewer, [{ name: 'authority', label: 'Authority', choices }])}

@@ -28,7 +28,7 @@ export function dashboardFile(dashboard: Dashboard) {
     })),
   ]
   return download(
-    `nearhome-figures-${today}`,
+    { name: `nearhome-figures-${today}`, marking: 'OFFICIAL-SENSITIVE-PERSONAL' },
     [
       { heading: 'on', cell: () => today },
       { heading: 'measure', cell: line => line.measure },

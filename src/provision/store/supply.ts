@@ -12,7 +12,9 @@ import { sql } from 'kysely'
 import type { Tx } from '#access'
 import type { PlainDate } from '#shared/dates'
 import { type OpenPlaces, countPlaces } from '../listing.ts'
-import type { Run } from '../place.ts'
+import type { HomeId } from '../home.ts'
+import type { Place, Run } from '../place.ts'
+import { wordsOnce } from './once.ts'
 import { type HomeRow, type PlaceRow, toHome, toPlace } from './rows.ts'
 
 export type Supply = readonly Run[]
@@ -55,18 +57,51 @@ async function sightOf(tx: Tx): Promise<{ mark: string; mayKeep: boolean }> {
 }
 
 async function readSupply(tx: Tx): Promise<Supply> {
-  const homes = await sql<HomeRow & { run_by: string }>`
+  const { rows } = await sql<NamedHome>`
     select home.*, organisation.name as run_by
     from provision.home join access.organisation on organisation.id = home.organisation_id
     order by home.name, home.id`.execute(tx)
-  const places = await sql<PlaceRow>`select * from provision.place order by home_id, name`.execute(tx)
-  const byHome = Map.groupBy(places.rows, row => row.home_id)
-  return homes.rows.map(row => ({
-    home: toHome(row),
-    runBy: row.run_by,
-    places: (byHome.get(row.id) ?? []).map(toPlace),
-  }))
+  const homes = wordsOnce(rows, ofHomes).map(row => ({ home: toHome(row), runBy: row.run_by }))
+  const places = await placesOf(
+    tx,
+    homes.map(({ home }) => home.id),
+  )
+  return homes.map(each => ({ ...each, places: places.get(each.home.id) ?? [] }))
 }
+
+/** Rows are many times as large as what is kept of them, so that no more are read at once than these homes have. */
+const homesAtOnce = 5000
+
+async function placesOf(tx: Tx, homes: readonly HomeId[]): Promise<Map<HomeId, Place[]>> {
+  const places = new Map<HomeId, Place[]>()
+  for (let first = 0; first < homes.length; first += homesAtOnce) {
+    const { rows } = await sql<PlaceRow>`
+      select * from provision.place where home_id = any(${homes.slice(first, first + homesAtOnce)}::uuid[])
+      order by home_id, name`.execute(tx)
+    const read = wordsOnce(rows, ofPlaces).map(toPlace)
+    for (const [home, those] of Map.groupBy(read, each => each.home)) places.set(home, those)
+  }
+  return places
+}
+
+type NamedHome = HomeRow & { run_by: string }
+const ofHomes = [
+  ...([
+    'organisation_id',
+    'run_by',
+    'kind',
+    'sector',
+    'area_code',
+    'sexes',
+    'needs_met',
+    'needs_not_met',
+  ] as const),
+  ...(['approach_to_care', 'judgement', 'inspected_on', 'only_for', 'state', 'state_from'] as const),
+]
+const ofPlaces = [
+  ...(['organisation_id', 'home_id', 'name', 'confirmed_on', 'available_from'] as const),
+  ...(['closed_from', 'closed_until', 'closed_reason', 'taken_from', 'taken_until'] as const),
+]
 
 /** For measures: how many places of each kind stand in each area, and how many are open on the day. */
 export const openPlacesByKindAndArea = async (tx: Tx, day: PlainDate): Promise<readonly OpenPlaces[]> =>

@@ -139,7 +139,7 @@ const csvColumns: readonly CsvColumn<SeenListing>[] = [
 ]
 
 export const registerCsv = ({ listings }: Register, { today }: Viewer) =>
-  download(`homes-${today}`, csvColumns, listings)
+  download({ name: `homes-${today}`, marking: 'OFFICIAL-SENSITIVE-PERSONAL' }, csvColumns, listings)
 
 /** Where the open places are: most people would rather look than read. */
 function pictures(open: readonly OpenPlaces[]): Html {

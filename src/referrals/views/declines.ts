@@ -41,7 +41,7 @@ export function declinesPage({ since, total, kinds, reasons }: Declines, { path 
 
 export const declinesFile = ({ kinds, reasons }: Declines) =>
   download<Reason>(
-    'why-homes-said-no',
+    { name: 'why-homes-said-no', marking: 'OFFICIAL' },
     [
       { heading: 'reason', cell: ({ label }) => label },
       ...kinds.map(({ code }) => ({ heading: code, cell: ({ byKind }: Reason) => byKind[code] ?? 0 })),

@@ -44,7 +44,7 @@ export function problemsPage({ extract, code, problems, total, page }: Problems,
 
 export const problemsFile = ({ problems }: Problems): Download =>
   download(
-    'problems',
+    { name: 'problems', marking: 'OFFICIAL-SENSITIVE-PERSONAL' },
     [
       { heading: 'Child', cell: ({ child }) => child },
       { heading: 'File', cell: ({ file }) => file },

@@ -112,7 +112,7 @@ const members = ({ cards }: Scores): Html =>
 
 export const scorecardFile = ({ cards }: Scores): Download =>
   download(
-    'data-scorecard',
+    { name: 'data-scorecard', marking: 'OFFICIAL' },
     [
       { heading: 'Authority', cell: ({ card }) => card.authority },
       { heading: 'Table', cell: ({ score }) => score.table.name },

@@ -78,7 +78,7 @@ const tableOf = (table: Table): Html => html`
 export function specificationFile({ version, tables }: Listed): Download {
   const rows = tables.flatMap(table => table.items.map(item => ({ table, item })))
   return download(
-    `data-specification-${version.name}`,
+    { name: `data-specification-${version.name}`, marking: 'OFFICIAL' },
     [
       { heading: 'Version', cell: () => version.name },
       { heading: 'Table', cell: ({ table }) => table.name },

@@ -84,7 +84,7 @@ const lineTable = (caption: string, third: string, rows: readonly Line[]) =>
 
 export const historyFile = ({ repairs, doubts }: ShownHistory): Download =>
   download(
-    'years-joined',
+    { name: 'years-joined', marking: 'OFFICIAL-SENSITIVE-PERSONAL' },
     [
       { heading: 'child', cell: ({ child }) => child },
       { heading: 'return', cell: ({ year }) => year },

@@ -5,6 +5,7 @@ import { ruleByCode } from '#rulebook'
 import { form, questions } from '#web/forms'
 import { insetText } from '#web/govuk'
 import { html } from '#web/html'
+import { aboutChildren } from '#web/marking'
 import type { Download, Page, Viewer } from '#web/route'
 import { headlines } from '#web/summary'
 import { longTable } from '#web/tables'
@@ -57,7 +58,7 @@ export function checkPage({ years }: { readonly years: readonly number[] }, view
 }
 
 export const checkedPage = (found: Privately): Page | Download =>
-  found.as === 'file' ? found.file : asPage(found)
+  found.as === 'file' ? aboutChildren(found.file) : asPage(found)
 
 const asPage = ({
   year,
