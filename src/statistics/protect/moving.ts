@@ -84,7 +84,7 @@ async function solvedMove(
     ),
   }))
   const columns = steps.map(({ cost, lower, upper }) => ({ cost, lower, upper, whole }))
-  const solved = await solve({ columns, rows }, { seconds: whole ? 0.5 : 5, presolve: whole })
+  const solved = await solve({ columns, rows }, { seconds: whole ? 0.5 : 5 })
   const values =
     solved.state === 'optimal' ? solved.values : solved.state === 'stopped' ? solved.best?.values : undefined
   if (!values) return undefined
