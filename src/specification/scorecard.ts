@@ -74,6 +74,8 @@ export function totalOf({ scores }: Scorecard): Total {
 export type Reminder = {
   readonly authority: string
   readonly table: string
+  /** As the table is called within a sentence. */
+  readonly called: string
   readonly due: PlainDate
   readonly daysOverdue: number
   readonly says: string
@@ -86,8 +88,9 @@ export const remindersIn = (cards: readonly Scorecard[]): Reminder[] =>
       scores.flatMap(({ table, timeliness }) => {
         if (timeliness.state !== 'overdue') return []
         const { due, daysOverdue } = timeliness
-        const says = reminder(authority, inSentence(table), timeliness)
-        return [{ authority, table: table.title, due, daysOverdue, says }]
+        const called = inSentence(table)
+        const says = reminder(authority, called, timeliness)
+        return [{ authority, table: table.title, called, due, daysOverdue, says }]
       }),
     )
     .toSorted((a, b) => b.daysOverdue - a.daysOverdue || a.authority.localeCompare(b.authority))

@@ -42,7 +42,7 @@ function ofOne(joined: Joined, authority: Values[string], directory: string): Jo
   const known = [...new Set(joined.children.map(each => each.authority))]
   if (!known.includes(String(authority)))
     throw new Mistake(
-      `--authority must be one that ${directory} has: ${known.join(', ')}, not "${authority}"`,
+      `--authority must be one that ${directory} has: ${known.join(', ')}, not "${String(authority)}"`,
     )
   const isOf = (each: { readonly authority: string }) => each.authority === authority
   return {

@@ -72,6 +72,7 @@ const ready = ({ id, leftOut, version }: Ready, shown: Shown, viewer: Viewer): H
 export const changeTable = ({ changes }: Shown): Html =>
   longTable({
     caption: 'What loading changes',
+    stacks: true,
     rows: changes,
     columns: [
       { heading: 'Table', cell: ({ table }) => titleOf(table) },

@@ -60,6 +60,7 @@ export const problemsFile = ({ problems }: Problems): Download =>
 export const groupTable = ({ id }: Extract, groups: readonly Group[]): Html =>
   longTable({
     caption: 'Problems by kind',
+    stacks: true,
     hideCaption: true,
     rows: groups,
     empty: 'We found nothing wrong with these files.',
@@ -80,6 +81,7 @@ export const groupTable = ({ id }: Extract, groups: readonly Group[]): Html =>
 export const fileTable = (files: readonly FileFound[]): Html =>
   longTable({
     caption: 'Your files',
+    stacks: true,
     rows: files,
     columns: [
       { heading: 'File', cell: ({ name }) => name },

@@ -9,7 +9,7 @@ import { longTable } from '#web/tables'
 import type { Scores } from '../actions/specification.ts'
 import { type Timeliness, timelinessInWords } from '../calendar.ts'
 import { paths } from '../paths.ts'
-import { type Score, type Scorecard, totalOf } from '../scorecard.ts'
+import { type Reminder, type Score, type Scorecard, totalOf } from '../scorecard.ts'
 import { backTo, counted, percent, thousands } from './words.ts'
 
 export const scorecardPage = (scores: Scores): Page => ({
@@ -32,16 +32,25 @@ export const scorecardPage = (scores: Scores): Page => ({
     </p>`,
 })
 
-const notSent = ({ reminders }: Scores): Html => html`
+const notSent = ({ of, reminders }: Scores): Html => html`
   <h2 class="govuk-heading-m">Who has not sent</h2>
   ${
     reminders.length === 0
       ? html`<p class="govuk-body">Nothing that was due is waited for.</p>`
       : html`<ul class="govuk-list govuk-list--bullet">
-          ${reminders.map(({ says }) => html`<li>${says}</li>`)}
+          ${(of === 'own' ? reminders.map(({ says }) => says) : owing(reminders)).map(
+            says => html`<li>${says}</li>`,
+          )}
         </ul>`
   }
 `
+
+/** A line for each authority, whatever it owes. */
+const owing = (reminders: readonly Reminder[]): string[] =>
+  [...Map.groupBy(reminders, ({ authority }) => authority)].map(([authority, owed]) => {
+    const tables = owed.map(({ called }) => called).join(', ')
+    return `${authority} has not sent ${tables}; the first was due on ${inWords(owed[0]!.due)}.`
+  })
 
 const ownCard = (card: Scorecard): Html => {
   const total = totalOf(card)
@@ -55,6 +64,7 @@ const ownCard = (card: Scorecard): Html => {
     ])}
     ${longTable({
       caption: 'Scores by table',
+      stacks: true,
       hideCaption: true,
       rows: card.scores,
       columns: [
@@ -88,6 +98,7 @@ function lastSent({ timeliness }: Score): string {
 const members = ({ cards }: Scores): Html =>
   longTable({
     caption: 'Every member',
+    stacks: true,
     rows: cards.map(card => ({ card, total: totalOf(card) })),
     empty: 'No authority shares its record yet.',
     columns: [

@@ -58,6 +58,7 @@ const tableOf = (table: Table): Html => html`
   </p>
   ${longTable({
     caption: table.title,
+    stacks: true,
     hideCaption: true,
     rows: table.items,
     columns: [
