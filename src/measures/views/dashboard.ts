@@ -4,6 +4,7 @@ import { inWords } from '#shared/dates'
 import { filterPanel } from '#web/filters'
 import { insetText } from '#web/govuk'
 import { type Html, html } from '#web/html'
+import { pageOf, paging } from '#web/paging'
 import type { Page, Viewer } from '#web/route'
 import { headlines } from '#web/summary'
 import { longTable } from '#web/tables'
@@ -34,7 +35,7 @@ function draw(dashboard: Dashboard, viewer: Viewer): Page {
       ${authorities.length > 1 && filterPanel(viewer, [{ name: 'authority', label: 'Authority', choices }])}
       ${headlineFigures(dashboard, viewer)}
       <div class="nearhome-pictures">${pictures(dashboard, viewer)}</div>
-      ${byAuthority(dashboard)}`,
+      ${byAuthority(dashboard, viewer)}`,
   }
 }
 
@@ -84,8 +85,18 @@ function headlineFigures(dashboard: Dashboard, viewer: Viewer): Html {
   )
 }
 
-const byAuthority = ({ byAuthority: rows }: Dashboard): Html | false =>
-  rows.length > 1 &&
+const perPage = 40
+
+function byAuthority({ byAuthority: rows }: Dashboard, viewer: Viewer): Html | false {
+  const page = pageOf(viewer)
+  return (
+    rows.length > 1 &&
+    html`${authorityTable(rows.slice((page - 1) * perPage, page * perPage))}
+    ${rows.length > perPage && paging(viewer, { page, perPage, total: rows.length })}`
+  )
+}
+
+const authorityTable = (rows: readonly FigureRow[]): Html =>
   longTable<FigureRow>({
     caption: 'By authority',
     rows,

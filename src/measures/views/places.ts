@@ -38,6 +38,9 @@ export function placesOpen({ places, chosen }: Dashboard): Html {
   </div>`
 }
 
+/** A region has fewer, and the whole country more than anybody reads; the file has all. */
+const mostAreas = 40
+
 /** An area stands in one row, a kind in one column. */
 function placesByArea(places: readonly OpenPlaces[]): Html {
   const kinds = homeKinds.filter(({ code }) => places.some(each => each.kind === code && each.open > 0))
@@ -45,11 +48,15 @@ function placesByArea(places: readonly OpenPlaces[]): Html {
     places.filter(({ open }) => open > 0),
     ({ area }) => area,
   )
-  const rows = [...areas]
+  const all = [...areas]
     .map(([area, own]) => ({ area, own, name: authorityByCode.get(area)?.name ?? 'Outside England' }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => sum(b.own) - sum(a.own))
+  const rows = all.slice(0, mostAreas).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return longTable({
-    caption: 'Open places by area',
+    caption:
+      all.length > mostAreas
+        ? `Open places: the ${mostAreas} areas of ${all.length} with most`
+        : 'Open places by area',
     rows,
     columns: [
       {

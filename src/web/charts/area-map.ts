@@ -5,6 +5,7 @@ import { scaleQuantize } from 'd3-scale'
 import { type Html, html } from '../html.ts'
 import type { Column } from '../tables.ts'
 import { type Figure, type Say, figure, legend, thousands } from './figure.ts'
+import { shortly } from './outline.ts'
 
 export type Area = {
   readonly name: string
@@ -59,7 +60,7 @@ function shadeOf(areas: readonly Area[]): Shade {
 const areaMark = ({ name, path, value }: Area, shade: Shade, say: Say): Html =>
   html` <path
     class="nearhome-area ${value === null ? 'nearhome-shade-none' : `nearhome-shade-${shade(value)}`}"
-    d="${path}"
+    d="${shortly(path)}"
   >
     <title>${name}: ${value === null ? 'not known' : say(value)}</title>
   </path>`
