@@ -95,8 +95,9 @@ onBoth('a small return', opened => {
     ])
     const later = await load(opened(), 2026, [...files, reviews(review(1002, 'PN3'))])
     assert.deepEqual(await said(), [['1002', 'PN3']])
-    await load(opened(), 2026, smallReturn(2026, 21))
+    const newest = await load(opened(), 2026, smallReturn(2026, 21))
     assert.deepEqual(await said(), [['1002', 'PN3']], 'a return without the file says nothing of it')
+    await ask(undoLoad, { load: newest })
     await ask(undoLoad, { load: later })
     assert.deepEqual(await said(), [
       ['1001', 'PN1'],

@@ -17,6 +17,7 @@ const shelves: readonly Shelf[] = [
       (await import('./backtest.ts')).backtestCommand,
     ],
   },
+  { words: ['siting'], load: async () => [(await import('./siting.ts')).sitingCommand] },
   { words: ['disclose'], load: async () => (await import('./disclose.ts')).discloseCommands },
   { words: ['do'], load: async () => [(await import('./do.ts')).doAction] },
   { words: ['audit'], load: async () => [(await import('./audit.ts')).audit] },

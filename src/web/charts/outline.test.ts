@@ -15,7 +15,7 @@ function cornersOf(path: string): number[][] {
   return [...path.matchAll(/([Ml])(-?[\d.]+?(?=[ -]))\s?(-?[\d.]+)/g)].map(([, letter, x, y]) => {
     const to = [Number(x), Number(y)]
     at = letter === 'M' ? to : [at[0]! + to[0]!, at[1]! + to[1]!]
-    return at.map(each => Math.round(each * 10))
+    return at.map(each => Math.round(each * 10) + 0) // no -0
   })
 }
 

@@ -21,6 +21,7 @@ export const ladder = [
   'specification',
   'measures',
   'forecasting',
+  'sufficiency',
   'statistics',
   'invention',
   'app',

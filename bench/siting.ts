@@ -1,0 +1,90 @@
+/** Siting beside the plain formulation in the same solver: `npm run bench:siting`, `--quick` for the small ones. */
+
+import { parseArgs } from 'node:util'
+import { type Programme, type Row, solve } from '#shared/solving'
+import { type Problem, siteHomes } from '#sufficiency'
+import { inventRoads } from '../src/sufficiency/fixtures.ts'
+import { loadNow, machine } from './machine.ts'
+import { type Table, count, markdown, ratio, seconds, tell } from './samples.ts'
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' } } })
+const most = 120
+const towns = values.quick ? [100, 200] : [100, 200, 300, 400]
+
+/** A column for each pair of a town and a site, and a row that it is served only by what is open. */
+function plain({ sites, demand, distance, open }: Problem): Programme {
+  const n = sites.length
+  const served = (i: number, j: number) => n + i * n + j
+  const rows: Row[] = [{ lower: 0, upper: open, entries: sites.map((_, j) => [j, 1] as const) }]
+  for (const i of demand.keys()) {
+    rows.push({ lower: 1, upper: 1, entries: sites.map((_, j) => [served(i, j), 1] as const) })
+    for (const j of sites.keys())
+      rows.push({
+        lower: 0,
+        upper: 1,
+        entries: [
+          [j, 1],
+          [served(i, j), -1],
+        ],
+      })
+  }
+  return {
+    columns: [
+      ...sites.map(() => ({ cost: 0, lower: 0, upper: 1, whole: true })),
+      ...distance.flatMap((row, i) =>
+        row.map(miles => ({ cost: miles * demand[i]!.weight, lower: 0, upper: 1 })),
+      ),
+    ],
+    rows,
+  }
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<{ took: number; result: Result }> {
+  const began = performance.now()
+  const result = await work()
+  return { took: performance.now() - began, result }
+}
+
+const rows: (readonly string[])[] = []
+for (const n of towns) {
+  for (const open of [5, 10, Math.round(n / 10), Math.round(n / 5), Math.round(n / 3)]) {
+    const problem = inventRoads(n, open, n + open)
+    const ours = await timed(() => siteHomes(problem, { seconds: most }))
+    const theirs =
+      n <= 200 || open >= n / 5 ? await timed(() => solve(plain(problem), { seconds: most })) : null
+    const answer = ours.result.state === 'sited' ? ours.result.answer : null
+    if (theirs?.result.state === 'optimal' && Math.abs(theirs.result.objective - answer!.objective) > 1e-6)
+      throw new Error(`${n} towns, ${open} open: ${answer!.objective} is not ${theirs.result.objective}`)
+    rows.push(
+      tell({
+        cells: [
+          count(n),
+          count(open),
+          count(answer!.objective),
+          answer!.optimal ? 'yes' : 'no',
+          answer!.runnerUp?.optimal ? 'yes' : 'no',
+          seconds(ours.took),
+          theirs ? `${theirs.result.state === 'stopped' ? 'over ' : ''}${seconds(theirs.took)}` : 'not tried',
+          theirs ? ratio(theirs.took, ours.took) : '',
+        ],
+      }).cells,
+    )
+  }
+}
+const table: Table = {
+  title: 'Where homes should open',
+  says: 'Towns joined by roads, each a demand and a site; the least miles in all. Best and next best, both proven.',
+  columns: [
+    'Towns',
+    'Open',
+    'Miles',
+    'Proven',
+    'Next best proven',
+    'Both answers',
+    'The plain formulation, best only',
+    'Ratio',
+  ],
+  rows,
+  notes: [`The plain formulation has a column for each pair, in the same solver, stopped after ${most} s.`],
+}
+console.log([machine(''), markdown(table), `Load average: ${loadNow()}.`].join('\n\n'))
