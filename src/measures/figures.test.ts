@@ -146,8 +146,8 @@ onBoth('Figures', opened => {
 
   test('nothing is counted again until something has changed, and then only for those it changed', async () => {
     const { countings, database } = watched(opened().database)
-    const look = () => perform(showFigures, { database, actor: people.regionLead, today }, {})
-    await seen(people.regionLead)
+    const look = () => perform(showFigures, { database, actor: people.siblingDirector, today }, {})
+    await seen(people.siblingDirector)
     await look()
     assert.deepEqual(countings(), [])
 
@@ -156,6 +156,30 @@ onBoth('Figures', opened => {
     await look()
     assert.deepEqual(countings(), [[organisation.reading.id]])
     await remove(child)
+  })
+
+  test('the region is told what stood for five seconds at the most, and then only what changed is counted', async t => {
+    const { countings, database } = watched(opened().database)
+    const look = async () => {
+      const shown = await perform(showFigures, { database, actor: people.regionLead, today }, {})
+      return shown instanceof Refusal ? null : shown.looked
+    }
+    const now = Date.now() + 60_000
+    t.mock.timers.enable({ apis: ['Date'], now })
+    const stood = (await look())!
+    const child = await addChild(opened().database, { of: people.siblingSocialWorker })
+    t.mock.timers.setTime(now + 4_999)
+    assert.equal(await look(), stood)
+    const before_ = countings().length
+    t.mock.timers.setTime(now + 5_000)
+    const all = await Promise.all([look(), look(), look()])
+    assert.equal(all[0], stood + 1)
+    assert.ok(all.every(each => each === stood || each === stood + 1))
+    assert.equal(await look(), stood + 1)
+    assert.deepEqual(countings().slice(before_), [[organisation.reading.id]])
+    await remove(child)
+    t.mock.timers.setTime(now + 10_000)
+    assert.equal(await look(), stood)
   })
 
   test('however many ask at once, it is counted once', async () => {

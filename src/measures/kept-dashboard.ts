@@ -7,11 +7,12 @@ import { type Dashboard, type Known, type Part, dashboardOf } from './dashboard.
 const kept = whileSame<Dashboard>(200)
 
 /**
- * Safe across askers, as each has already been asked, under their own policies, for everything that it is made of: the
- * words are compared, and counts are the same objects until an authority's children or the register change.
+ * Safe across askers, as each has already been asked, under their own policies, for everything that it is made of:
+ * lists and counts are the same objects for as long as they say the same.
  */
 export function keptDashboard(parts: readonly Part[], known: Known): Dashboard {
-  const { places, ...rest } = known
-  const question = JSON.stringify([rest, parts.map(({ authority }) => authority)])
-  return kept(question, [places, ...parts.map(({ counts }) => counts)], () => dashboardOf(parts, known))
+  const { today, chosen, authorities, leftOut, places } = known
+  const question = JSON.stringify([today, chosen, authorities.length === 1 && authorities[0]])
+  const of = [authorities, leftOut, places, ...parts.map(({ counts }) => counts)]
+  return kept(question, of, () => dashboardOf(parts, known))
 }

@@ -1,13 +1,15 @@
 /** What may be asked of the figures. */
 
 import { z } from 'zod'
-import type { Action, Context } from '#access'
+import type { Action } from '#access'
 import { unlessEmpty } from '#shared/parse'
 import { type Refusal, notFound } from '#shared/refusal'
 import type { CountedAuthority, Dashboard } from '../dashboard.ts'
 import { keptDashboard } from '../kept-dashboard.ts'
 import { type Measure, type MeasureCode, measureCodes, measures } from '../measure.ts'
-import { allAuthorities, authoritiesSeen, countsSeen, placesIn, placesSeen } from '../store/counts.ts'
+import { countsSeen } from '../store/counts.ts'
+import { placesIn, placesSeen } from '../store/places.ts'
+import { seenBy } from '../store/seen.ts'
 
 const asked = z.object({
   authority: unlessEmpty(z.string().regex(/^E\d{8}$/, 'Choose an authority from the list')),
@@ -22,21 +24,23 @@ export const showFigures: Action<Asked, Dashboard> & { readonly role: 'reader' }
   permission: 'measure:read',
   schema: asked,
   about: () => null,
-  async run(context, { authority: code }) {
-    const { tx, actor, today } = context
-    const seen = await authoritiesSeen(tx)
-    const counted = code ? seen.filter(each => each.code === code) : seen
+  async run({ tx, actor, today }, { authority: code }) {
+    const seen = await seenBy(tx, actor)
+    const counted = code ? seen.authorities.filter(each => each.code === code) : seen.authorities
     if (code && counted.length === 0) return notFound('No figures are shared with you for that authority')
 
-    const counts = await countsSeen(tx, counted, today)
+    const asked = code ? seen.revisions.filter(({ id }) => id === counted[0]!.id) : seen.revisions
+    const patience = actor.kind === 'region' ? 'a few seconds behind' : 'each change'
+    const counts = await countsSeen(tx, asked, { today, patience })
     const places = await placesSeen(tx, today)
     return keptDashboard(
       counted.map(authority => ({ authority, counts: counts.get(authority.id) ?? nothing })),
       {
         today,
         chosen: code || actor.kind === 'authority' ? (counted[0] ?? null) : null,
-        authorities: seen,
-        leftOut: await leftOut(context, seen),
+        authorities: seen.authorities,
+        // Only the region's figures could be taken for everybody's.
+        leftOut: actor.kind === 'region' ? seen.others : none,
         places: code ? placesIn(places, code) : places,
       },
     )
@@ -45,13 +49,7 @@ export const showFigures: Action<Asked, Dashboard> & { readonly role: 'reader' }
 
 /** Of an authority that has never loaded a child. */
 const nothing = { tally: new Map(), past: [] }
-
-/** Only the region's figures could be taken for everybody's. */
-async function leftOut({ tx, actor }: Context, seen: readonly CountedAuthority[]) {
-  if (actor.kind !== 'region') return []
-  const counted = new Set(seen.map(({ id }) => id))
-  return (await allAuthorities(tx)).filter(({ id }) => !counted.has(id))
-}
+const none: readonly CountedAuthority[] = []
 
 export const showMeasure: Action<{ measure: MeasureCode }, Measure> & { readonly role: 'reader' } = {
   name: 'figures.define',

@@ -6,7 +6,7 @@ import { unlessEmpty } from '#shared/parse'
 import { notFound } from '#shared/refusal'
 import type { CountedAuthority } from '../dashboard.ts'
 import { type FlowReport, type FlowYear, firstFlowYear, flowOf, flowYear, flowYears } from '../flow.ts'
-import { authoritiesSeen } from '../store/counts.ts'
+import { seenBy } from '../store/seen.ts'
 import { staysIn } from '../store/stays.ts'
 
 const askForYear = `Choose a year from ${firstFlowYear} on that has begun`
@@ -34,7 +34,7 @@ export const showFlow = {
     const years = flowYears(today)
     const ends = year === undefined ? years[1]! : Number(year)
     if (!years.includes(ends)) return notFound(askForYear)
-    const authorities = await authoritiesSeen(tx)
+    const { authorities } = await seenBy(tx, actor)
     const counted = code ? authorities.filter(each => each.code === code) : authorities
     if (code && counted.length === 0) return notFound('No figures are shared with you for that authority')
 

@@ -3,8 +3,9 @@
 import { type Database, type OrganisationId, inTransaction, recordAudit } from '#access'
 import type { PlainDate } from '#shared/dates'
 import { type RegionalSum, sumOf } from '../regional-sum.ts'
-import { authoritiesSeen, countsSeen } from '../store/counts.ts'
+import { countsSeen } from '../store/counts.ts'
 import { findRegionalSum, regionsIn, removeRegionalSum, saveRegionalSum } from '../store/regional-sums.ts'
+import { seenBy } from '../store/seen.ts'
 
 /** Counts again on a new day, and when somebody begins or ceases to share; says whether anything was counted. */
 export async function countForMembers(database: Database, today: PlainDate): Promise<boolean> {
@@ -12,10 +13,10 @@ export async function countForMembers(database: Database, today: PlainDate): Pro
   for (const region of await regionsIn(database)) {
     const asking = { kind: 'region', organisation: region } as const
     const found = await inTransaction(database, asking, today, 'reader', async tx => {
-      const authorities = await authoritiesSeen(tx)
+      const { authorities, revisions } = await seenBy(tx, asking)
       const stands = await findRegionalSum(tx)
       if (stands && isOf(stands, authorities, today)) return undefined
-      const counts = await countsSeen(tx, authorities, today)
+      const counts = await countsSeen(tx, revisions, { today, patience: 'each change' })
       const parts = authorities.map(authority => ({
         authority,
         tally: counts.get(authority.id)?.tally ?? new Map(),

@@ -27,7 +27,8 @@ function draw(dashboard: Dashboard, viewer: Viewer): Page {
     wide: true,
     body: html`<h1 class="govuk-heading-l">${title}</h1>
       <p class="govuk-body">
-        As they stand on ${inWords(today)}. Not for publication: small numbers are shown.
+        As they stand on ${inWords(today)}${!chosen && ', to within five seconds'}. Not for publication: small
+        numbers are shown.
         <a class="govuk-link" href="${paths.csv(chosen?.code)}">Download these figures (CSV)</a>
         <a class="govuk-link" href="${paths.flowOf(chosen?.code)}">Who entered and left care</a>
       </p>

@@ -12,8 +12,8 @@ import { sql } from 'kysely'
 import type { Tx } from '#access'
 import type { PlainDate } from '#shared/dates'
 import { type OpenPlaces, countPlaces } from '../listing.ts'
-import type { HomeId } from '../home.ts'
-import type { Place, Run } from '../place.ts'
+import type { Home } from '../home.ts'
+import type { Run } from '../place.ts'
 import { wordsOnce } from './once.ts'
 import { type HomeRow, type PlaceRow, toHome, toPlace } from './rows.ts'
 
@@ -56,32 +56,32 @@ async function sightOf(tx: Tx): Promise<{ mark: string; mayKeep: boolean }> {
   return { mark, mayKeep: whole && reader }
 }
 
+/** Rows are many times as large as what is kept of them, so that no more are read at once than this. */
+const homesAtOnce = 1000
+
 async function readSupply(tx: Tx): Promise<Supply> {
+  const supply: Run[] = []
+  const once = wordsOnce()
+  for (;;) {
+    const some = await homesAfter(tx, supply.at(-1)?.home)
+    const homes = once(some, ofHomes).map(row => ({ home: toHome(row), runBy: row.run_by }))
+    const ids = homes.map(({ home }) => home.id)
+    const { rows } = await sql<PlaceRow>`
+      select * from provision.place where home_id = any(${ids}::uuid[]) order by home_id, name`.execute(tx)
+    const places = Map.groupBy(once(rows, ofPlaces).map(toPlace), each => each.home)
+    for (const each of homes) supply.push({ ...each, places: places.get(each.home.id) ?? [] })
+    if (some.length < homesAtOnce) return supply
+  }
+}
+
+/** In the order of their names. */
+async function homesAfter(tx: Tx, last: Home | undefined): Promise<NamedHome[]> {
+  const after = last ? sql`where (home.name, home.id) > (${last.name}, ${last.id}::uuid)` : sql``
   const { rows } = await sql<NamedHome>`
     select home.*, organisation.name as run_by
     from provision.home join access.organisation on organisation.id = home.organisation_id
-    order by home.name, home.id`.execute(tx)
-  const homes = wordsOnce(rows, ofHomes).map(row => ({ home: toHome(row), runBy: row.run_by }))
-  const places = await placesOf(
-    tx,
-    homes.map(({ home }) => home.id),
-  )
-  return homes.map(each => ({ ...each, places: places.get(each.home.id) ?? [] }))
-}
-
-/** Rows are many times as large as what is kept of them, so that no more are read at once than these homes have. */
-const homesAtOnce = 5000
-
-async function placesOf(tx: Tx, homes: readonly HomeId[]): Promise<Map<HomeId, Place[]>> {
-  const places = new Map<HomeId, Place[]>()
-  for (let first = 0; first < homes.length; first += homesAtOnce) {
-    const { rows } = await sql<PlaceRow>`
-      select * from provision.place where home_id = any(${homes.slice(first, first + homesAtOnce)}::uuid[])
-      order by home_id, name`.execute(tx)
-    const read = wordsOnce(rows, ofPlaces).map(toPlace)
-    for (const [home, those] of Map.groupBy(read, each => each.home)) places.set(home, those)
-  }
-  return places
+    ${after} order by home.name, home.id limit ${homesAtOnce}`.execute(tx)
+  return rows
 }
 
 type NamedHome = HomeRow & { run_by: string }
