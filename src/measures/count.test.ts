@@ -22,7 +22,6 @@ const day = (text: string) => parseDate(text)!
 const today = day('2026-08-30')
 
 const some = (facts: Partial<Alike> = {}): Alike => ({
-  authority: 'bracknell',
   placeCode: 'U6',
   providerCode: 'PR1',
   bornMonth: day('2015-03-01'),

@@ -13,7 +13,6 @@ import { type PlainDate, ageOn } from '#shared/dates'
 
 /** So many children, alike in everything that is counted. No name, no number, no birth date. */
 export type Alike = {
-  readonly authority: string
   readonly placeCode: string
   readonly providerCode: string | null
   /** The first day of the month of birth. */

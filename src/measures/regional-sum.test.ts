@@ -9,7 +9,6 @@ import { fewestChildren, fewestOthers, hidesEach, sumOf } from './regional-sum.t
 
 const today = parseDate('2026-08-30')!
 const alike: Alike = {
-  authority: '',
   placeCode: 'U6',
   providerCode: 'PR1',
   bornMonth: parseDate('2015-03-01')!,

@@ -28,9 +28,10 @@ const behind = 5000
 const lookedAt = new WeakMap<object, number>()
 
 /**
- * Whoever first sees a change counts it, and whoever must be told of each waits for that. In a region of 152 authorities
- * some authority has just changed at every moment, so it is told of changes five seconds after the last at the latest,
- * by one of its askers; meanwhile the others are told what stood. Never of another day, nor of an authority not seen now.
+ * Whoever first sees a change counts it, and whoever must be told of each waits for that. In a region of 152
+ * authorities some authority has just changed at every moment, so it is told of changes five seconds after the last at
+ * the latest, by one of its askers; meanwhile the others are told what stood. Never of another day, nor of an authority
+ * not seen now.
  */
 export async function countsSeen(
   tx: Tx,
@@ -74,26 +75,17 @@ function keptFor(tx: Tx): Map<string, Kept> {
 const isFresh = (known: Kept | undefined, number: number, today: PlainDate) =>
   known?.number === number && known.today === today
 
-/** What could not be counted is forgotten, and whoever asks next counts again. */
+/** One after another, as they share a transaction. What could not be counted is forgotten, and counted again. */
 function keep(tx: Tx, stale: readonly Revision[], today: PlainDate): void {
   const mine = keptFor(tx)
-  const counting = count(
-    tx,
-    stale.map(({ id }) => id),
-    today,
-  )
+  let last: Promise<unknown> = Promise.resolve()
   for (const { id, number } of stale) {
     const stood = stoodOf(mine.get(id), today)
-    const one: Kept = {
-      id,
-      number,
-      today,
-      stood,
-      counted: undefined,
-      counting: counting.then(all => all.get(id)!),
-    }
+    const counting = last.then(() => count(tx, id, today))
+    last = counting
+    const one: Kept = { id, number, today, stood, counted: undefined, counting }
     mine.set(id, one)
-    one.counting.then(
+    counting.then(
       counts => Object.assign(one, { counted: counts, stood: undefined }),
       () => mine.get(id) === one && mine.delete(id),
     )

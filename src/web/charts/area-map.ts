@@ -47,8 +47,19 @@ export function areaMap(chart: AreaMap): Html {
       ${areas.map(area => areaMark(area, shade, say))} ${areas.map(({ label }) => label && labelMark(label))}
       ${points.map(pointMark)}
     </svg>`
-  return figure(chart, picture, { caption: title, columns: columnsOf(chart, say), rows: areas })
+  return figure(chart, picture, { ...highestOf(title, areas), columns: columnsOf(chart, say) })
 }
+
+const mostRows = 40
+
+/** All of a region’s areas; of a country’s, those with the highest, as its pictures’ tables would be half of a page. */
+const highestOf = (title: string, areas: readonly Area[]) =>
+  areas.length <= mostRows
+    ? { caption: title, rows: areas }
+    : {
+        caption: `${title}: the ${mostRows} of ${areas.length} with the highest`,
+        rows: areas.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, mostRows),
+      }
 
 type Shade = { (value: number): number; invertExtent: (shade: never) => [number, number] }
 

@@ -96,3 +96,14 @@ test('a period that has not ended lasts until now', () => {
   })
   assert.match(text, /Larch House: 1 January 2026 to now/)
 })
+
+test('a map of very many areas has a table of the highest, and says of how many', () => {
+  const areas = Array.from({ length: 41 }, (_, value) => ({ name: `area ${value}`, path: 'M0 0', value }))
+  const map = (some: typeof areas) =>
+    areaMap({ ...about, width: 1, height: 1, areas: some, names: 'Area', counted: 'Homes' }).text
+  const tableOf = (text: string) => text.slice(text.indexOf('<table'))
+  assert.match(map(areas), /the 40 of 41 with the highest/)
+  assert.doesNotMatch(tableOf(map(areas)), /area 0</)
+  assert.match(tableOf(map(areas.slice(1))), /area 1</)
+  assert.doesNotMatch(map(areas.slice(1)), /the highest/)
+})
