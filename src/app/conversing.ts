@@ -37,14 +37,13 @@ function clientOf(client: pg.PoolClient, naming: Naming): PostgresPoolClient {
   let spoilt = false
   const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
     const waits = !(text === 'end' || text.startsWith('begin;'))
-    if (!waits) hold(stream)
+    hold(stream)
     const answer = client.query({ text, values: [...values], ...naming(text, values) })
     if (!waits) {
       beginning = text === 'end' ? Promise.resolve() : answer
       answer.catch(() => (spoilt = true))
       return { command: null, rowCount: null, rows: [] }
     }
-    stream.uncork()
     try {
       return (await Promise.all([beginning, answer]))[1]
     } catch (fault) {
@@ -59,11 +58,11 @@ function clientOf(client: pg.PoolClient, naming: Naming): PostgresPoolClient {
 /** What the driver does not tell of itself: the line it speaks on. */
 type Lined = pg.PoolClient & { readonly connection: { readonly stream: Duplex } }
 
-/** Held until something follows, or at the latest until everything that is at hand now has been done. */
+/** Whatever is asked before anything else is awaited goes in one parcel: most of a question's cost is its sending. */
 function hold(stream: Duplex): void {
   if (stream.writableCorked > 0) return
   stream.cork()
-  setImmediate(() => stream.uncork())
+  process.nextTick(() => stream.uncork())
 }
 
 /** What takes no values may be several statements, which cannot be prepared as one. */

@@ -51,13 +51,23 @@ function roundsOf(calendar: Calendar, years: readonly number[]): Round[] {
   )
 }
 
+/** Asked for each table of each authority of a region, and the same all year. */
+const near = new Map<string, readonly Round[]>()
+
+function roundsNear(calendar: Calendar, year: number): readonly Round[] {
+  const known = near.get(`${calendar} ${year}`)
+  if (known) return known
+  const rounds = roundsOf(calendar, [year - 1, year, year + 1])
+  near.set(`${calendar} ${year}`, rounds)
+  return rounds
+}
+
 /** The last round that was due before today, and the next that is due. */
 export function roundsAround(
   calendar: Calendar,
   today: PlainDate,
 ): { readonly last: Round; readonly next: Round } {
-  const year = Number(today.slice(0, 4))
-  const rounds = roundsOf(calendar, [year - 1, year, year + 1])
+  const rounds = roundsNear(calendar, Number(today.slice(0, 4)))
   const at = rounds.findIndex(({ due }) => due >= today)
   return { last: rounds[at - 1]!, next: rounds[at]! }
 }

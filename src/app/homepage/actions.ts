@@ -61,12 +61,8 @@ export const showHomepage: Action<object, Homepage> & { readonly role: 'reader' 
   about: () => null,
   async run(context) {
     const { actor, today } = context
-    const names = new Set(actor.roles.flatMap(role => pageOf[role]))
-    const told: Part[] = []
-    for (const name of names) {
-      const [permission, ask] = parts[name]
-      if (actor.permissions.has(permission)) told.push(await ask(context))
-    }
-    return joined(told, today)
+    const names = [...new Set(actor.roles.flatMap(role => pageOf[role]))]
+    const allowed = names.map(name => parts[name]).filter(([permission]) => actor.permissions.has(permission))
+    return joined(await Promise.all(allowed.map(([, ask]) => ask(context))), today)
   },
 }

@@ -25,14 +25,13 @@ export const showFigures: Action<Asked, Dashboard> & { readonly role: 'reader' }
   schema: asked,
   about: () => null,
   async run({ tx, actor, today }, { authority: code }) {
-    const seen = await seenBy(tx, actor)
+    const [seen, places] = await Promise.all([seenBy(tx, actor), placesSeen(tx, today)])
     const counted = code ? seen.authorities.filter(each => each.code === code) : seen.authorities
     if (code && counted.length === 0) return notFound('No figures are shared with you for that authority')
 
     const asked = code ? seen.revisions.filter(({ id }) => id === counted[0]!.id) : seen.revisions
     const patience = actor.kind === 'region' ? 'a few seconds behind' : 'each change'
     const counts = await countsSeen(tx, asked, { today, patience })
-    const places = await placesSeen(tx, today)
     return keptDashboard(
       counted.map(authority => ({ authority, counts: counts.get(authority.id) ?? nothing })),
       {

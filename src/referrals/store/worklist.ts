@@ -52,8 +52,8 @@ export async function listReferrals(tx: Tx, wanted: Wanted): Promise<{ total: nu
     .$if(urgency !== undefined, query => query.where('referral.urgency', '=', urgency!))
     .$if(requestedBy !== undefined, query => query.where('referral.requested_by', '=', requestedBy!))
     .$if(unasked === true, query => query.where(asked, '=', 0))
-  const { total } = await chosen.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await chosen
+  const counting = chosen.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const listing = chosen
     .innerJoin('children.child as child', join =>
       join
         .onRef('child.authority_id', '=', 'referral.authority_id')
@@ -75,6 +75,7 @@ export async function listReferrals(tx: Tx, wanted: Wanted): Promise<{ total: nu
     .limit(limit)
     .offset(offset)
     .execute()
+  const [{ total }, rows] = await Promise.all([counting, listing])
   const listed = rows.map(({ answers, ...row }) => ({
     ...(row as unknown as Omit<Listed, 'toChase'>),
     toChase: row.state === 'open' ? stillToAsk(row.urgency as Urgency, answers as Answers).length : 0,
