@@ -1,6 +1,6 @@
 /** A real browser, for tests that look: Debian's Chromium if there is one, or the one that comes with the packages. */
 
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -69,13 +69,24 @@ export async function chosenBrowser() {
   const archive = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))
   const libraries = await inflate(fileURLToPath(archive))
   const args = ['--no-sandbox', '--headless=shell', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage']
-  const fonts = join(tmpdir(), 'fonts')
   return {
     executablePath,
     args,
-    env: { ...process.env, LD_LIBRARY_PATH: join(libraries, 'lib'), FONTCONFIG_PATH: fonts } as Record<
-      string,
-      string
-    >,
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(libraries, 'lib'),
+      FONTCONFIG_FILE: whereFontsAre(),
+    } as Record<string, string>,
   }
+}
+
+/** The package's own list names one folder by its full path; without a font it draws nothing, and sooner or later dies. */
+function whereFontsAre(): string {
+  const list = join(tmpdir(), 'nearhome-fonts.conf')
+  const own = `${list}.${process.pid}`
+  const folders = [join(tmpdir(), 'fonts'), '/usr/share/fonts'].map(each => `<dir>${each}</dir>`).join('')
+  const cache = `<cachedir>${join(tmpdir(), 'fonts-cache')}</cachedir>`
+  writeFileSync(own, `<?xml version="1.0"?><fontconfig>${folders}${cache}</fontconfig>`)
+  renameSync(own, list)
+  return list
 }
