@@ -15,7 +15,8 @@ import { rateOutcome } from './rate.ts'
 import { leversOf, readScenario } from './scenario.ts'
 import { fileSheets, problemsIn } from './sheets.ts'
 import { simulate } from './simulating/simulation.ts'
-import { changesIn, seriesOf, spreadOf } from './summary.ts'
+import { changesIn, seriesOf } from './summary.ts'
+import { spreadOf } from './spread.ts'
 import { trendIn } from './learning/trend.ts'
 
 const origin = dayOf(2024, 3, 31)!
@@ -50,8 +51,11 @@ suite('published figures', () => {
 
 suite('sums worked by hand', () => {
   test('quantiles lie between the ordered values, as type 7', () => {
-    const { mean, p50, p25, p975 } = spreadOf(Float64Array.of(4, 1, 3, 2))
+    const { mean, p50, p25, p975 } = spreadOf(Int32Array.of(4, 1, 3, 2))
     assert.deepEqual([mean, p50, p25, p975], [2.5, 2.5, 1.75, 3.925])
+    const few = spreadOf(Int32Array.of(-7, 100, -7))
+    assert.deepEqual([few.p025, few.p50, few.p90], [-7, -7, 78.6])
+    assert.equal(spreadOf(Int32Array.of(5)).p975, 5)
   })
   test('counts that are all as expected are drawn wholly to the usual, and one far off hardly', () => {
     assert.ok(pool([10, 10, 10], [10, 10, 10]).strength > 1e5)

@@ -154,20 +154,30 @@ const kindIn = ({ told: { cells } }: JoinedEpisode): number =>
     kindOfPlacement(cells.PLACE?.trim().toUpperCase() ?? '', cells.PLACE_PROVIDER?.trim().toUpperCase()),
   )
 
-const columns = (stays: readonly Stay[]) => ({
-  authority: Uint16Array.from(stays, each => each.authority),
-  kind: Uint8Array.from(stays, each => each.kind),
-  alone: Uint8Array.from(stays, each => each.alone),
-  bornOn: Int32Array.from(stays, each => each.bornOn),
-  from: Int32Array.from(stays, each => each.from),
-  until: Int32Array.from(stays, each => each.until),
-  inCareFrom: Int32Array.from(stays, each => each.inCareFrom),
-  entered: Uint8Array.from(stays, each => each.entered),
-  known: Uint8Array.from(stays, each => each.known),
-  ending: Uint8Array.from(stays, each => each.ending),
-  reunified: Uint8Array.from(stays, each => each.reunified),
-  miles: Float32Array.from(stays, each => each.miles),
-})
+const columns = (stays: readonly Stay[]) => {
+  const column = <C extends Uint8Array | Uint16Array | Int32Array | Float32Array>(
+    into: C,
+    name: keyof Stay,
+  ): C => {
+    for (let at = 0; at < stays.length; at += 1) into[at] = stays[at]![name]
+    return into
+  }
+  const count = stays.length
+  return {
+    authority: column(new Uint16Array(count), 'authority'),
+    kind: column(new Uint8Array(count), 'kind'),
+    alone: column(new Uint8Array(count), 'alone'),
+    bornOn: column(new Int32Array(count), 'bornOn'),
+    from: column(new Int32Array(count), 'from'),
+    until: column(new Int32Array(count), 'until'),
+    inCareFrom: column(new Int32Array(count), 'inCareFrom'),
+    entered: column(new Uint8Array(count), 'entered'),
+    known: column(new Uint8Array(count), 'known'),
+    ending: column(new Uint8Array(count), 'ending'),
+    reunified: column(new Uint8Array(count), 'reunified'),
+    miles: column(new Float32Array(count), 'miles'),
+  }
+}
 
 /** The stays that go on at the end of a day, as rows of the history. */
 export const inCareOn = (history: History, day: number): number[] =>

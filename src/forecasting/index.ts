@@ -11,5 +11,6 @@ export { type Levers, type Plan, monthEnd, noLevers, planFor } from './simulatin
 export { rateOutcome } from './rate.ts'
 export { type Scenario, leversOf, readScenario, targetOf } from './scenario.ts'
 export { type Filed, type Problem, type Sheet, fileSheets, problemsIn } from './sheets.ts'
-export { simulate } from './simulating/simulation.ts'
-export { type Change, type Row, changesIn, kindSeriesOf, seriesOf, spreadOf, startCounts } from './summary.ts'
+export { simulate, simulator } from './simulating/simulation.ts'
+export { type Change, type Row, changesIn, kindSeriesOf, seriesOf, startCounts } from './summary.ts'
+export { type Spread, spreadOf } from './spread.ts'

@@ -32,21 +32,16 @@ const last = <T>(starts: readonly number[], value: number, of: (at: number) => T
     ),
   )
 
+/** The band of each class. */
+export const bandOfClass = Uint8Array.from(classStarts, years => last([0, 1, 5, 10, 16], years, at => at))
+
 /** By whole months of age, to 18 years. */
 export const classOfMonth = Uint8Array.from({ length: 217 }, (_, month) =>
   last(classStarts, month / 12, at => at),
 )
-export const bandOfMonth = Uint8Array.from({ length: 217 }, (_, month) =>
-  last([0, 1, 5, 10, 16], month / 12, at => at),
-)
-/** By whole half-months of stay, to five years; longer stays are as five years. */
-export const stayOfHalfMonth = Uint8Array.from({ length: 122 }, (_, half) =>
-  last(stayStarts, Math.ceil(half * (daysInMonth / 2)), at => at),
-)
 
 export const monthOfAge = (days: number): number =>
   days <= 0 ? 0 : Math.min(216, Math.floor(days / daysInMonth))
-export const halfMonthOfStay = (days: number): number => Math.min(121, Math.floor(days / (daysInMonth / 2)))
 
 /** Ages, in days, at which a class or a financial band changes. */
 export const classBoundaries = [...classStarts.slice(1), 18].map(years => Math.round(years * daysInYear))

@@ -5,18 +5,7 @@ import { type Day, toDate } from '#shared/days'
 import { type Counts, flowCount, regionCells } from './simulating/counting.ts'
 import { ageBands, bandCount, groupCount, groupOf } from './kinds.ts'
 import type { Plan } from './simulating/plan.ts'
-
-export type Spread = {
-  readonly mean: number
-  readonly sd: number
-  readonly p025: number
-  readonly p10: number
-  readonly p25: number
-  readonly p50: number
-  readonly p75: number
-  readonly p90: number
-  readonly p975: number
-}
+import { type Spread, spreadOf } from './spread.ts'
 
 export type Row = {
   readonly date: string
@@ -74,7 +63,7 @@ function linesFor(authorities: readonly string[]): Line[] {
 const everything = { category: 'Total', groups: placementGroups.map((_, group) => group) }
 
 function rowsOf(counts: Counts, plan: Plan, what: 'stock' | 'starts', lines: readonly Line[]): Row[] {
-  const values = new Float64Array(counts.paths)
+  const values = new Int32Array(counts.paths)
   return Array.from({ length: counts.months }, (_, month) => {
     const date = toDate((plan.origin + plan.ends[month]!) as Day)
     return lines.map(({ labels, cells }): Row => {
@@ -88,31 +77,6 @@ function rowsOf(counts: Counts, plan: Plan, what: 'stock' | 'starts', lines: rea
     })
   }).flat()
 }
-
-/** Quantiles by linear interpolation between the ordered values (Hyndman and Fan 1996, type 7). Sorts a copy. */
-export function spreadOf(values: Float64Array): Spread {
-  const sorted = values.toSorted()
-  const mean = sorted.reduce((sum, each) => sum + each, 0) / sorted.length
-  const squares = sorted.reduce((sum, each) => sum + (each - mean) ** 2, 0)
-  const quantile = (share: number): number => {
-    const at = share * (sorted.length - 1)
-    const below = Math.floor(at)
-    return rounded(sorted[below]! + (at - below) * ((sorted[below + 1] ?? sorted[below]!) - sorted[below]!))
-  }
-  return {
-    mean: rounded(mean),
-    sd: rounded(Math.sqrt(squares / Math.max(1, sorted.length - 1))),
-    p025: quantile(0.025),
-    p10: quantile(0.1),
-    p25: quantile(0.25),
-    p50: quantile(0.5),
-    p75: quantile(0.75),
-    p90: quantile(0.9),
-    p975: quantile(0.975),
-  }
-}
-
-const rounded = (value: number): number => Math.round(value * 1000) / 1000
 
 /** Why the number of children changes: per group, the mean of all paths over the whole time. It adds up exactly. */
 export type Change = {

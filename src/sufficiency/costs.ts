@@ -7,6 +7,8 @@ export type Costs = {
   readonly sites: number
   /** Weight times miles, a row for each demand. */
   readonly of: Float64Array
+  /** For each demand the sites, the nearest first. */
+  readonly order: Int32Array
   /** Whether all are whole numbers, so that a better choice is better by at least 1. */
   readonly whole: boolean
 }
@@ -16,7 +18,18 @@ export function costsOf({ demand, sites, distance }: Problem): Costs {
   for (const [i, { weight }] of demand.entries()) {
     for (let j = 0; j < sites.length; j += 1) of[i * sites.length + j] = weight * distance[i]![j]!
   }
-  return { demands: demand.length, sites: sites.length, of, whole: of.every(Number.isInteger) }
+  const order = orderOf(of, sites.length)
+  return { demands: demand.length, sites: sites.length, of, order, whole: of.every(Number.isInteger) }
+}
+
+function orderOf(of: Float64Array, sites: number): Int32Array {
+  const order = new Int32Array(of.length)
+  for (let row = 0; row < of.length; row += sites) {
+    const own = order.subarray(row, row + sites)
+    for (let j = 0; j < sites; j += 1) own[j] = j
+    own.sort((a, b) => of[row + a]! - of[row + b]!)
+  }
+  return order
 }
 
 /** The least that a better choice could cost less than this. */

@@ -85,7 +85,7 @@ function split(search: Search, part: Part, bounded: Relaxed): void {
 }
 
 /** Of the free sites those that any better choice opens, and without those that none does. */
-function narrowed(part: Part, { bound, worth, chosen, left }: Relaxed, below: number): Part {
+export function narrowed(part: Part, { bound, worth, chosen, left }: Relaxed, below: number): Part {
   const slack = below - bound + 1e-6
   const [last, next] = [
     chosen.length > 0 ? worth[chosen.at(-1)!]! : 0,

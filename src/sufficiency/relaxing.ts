@@ -35,7 +35,7 @@ export type Effort = {
 /**
  * Each demand pays a price to whoever serves it, a site is worth what it earns below the prices, and the best sites by
  * worth bound every choice from below. Prices are improved by the subgradient method (Held, Wolfe and Crowder 1974; for
- * the p-median Narula, Ogbu and Samuelsson 1977). Cost: rounds times demands times the sites that are open or free.
+ * the p-median Narula, Ogbu and Samuelsson 1977). Cost: rounds times the pairs of a demand and a site within its price.
  */
 export function relaxed(costs: Costs, part: Part, start: Float64Array, effort: Effort): Relaxed {
   const prices = start.slice()
@@ -70,15 +70,22 @@ export function relaxed(costs: Costs, part: Part, start: Float64Array, effort: E
 
 /** Moves each price towards being served once; false where every demand is. */
 function improve(
-  { demands, sites, of }: Costs,
+  { demands, sites, of, order }: Costs,
   open: readonly number[],
   prices: Float64Array,
   far: number,
 ): boolean {
+  const isOpen = new Uint8Array(sites)
+  for (const j of open) isOpen[j] = 1
   const slope = new Float64Array(demands).fill(1)
   let length = 0
-  for (let i = 0; i < demands; i += 1) {
-    for (const j of open) if (of[i * sites + j]! < prices[i]!) slope[i]! -= 1
+  for (let i = 0, row = 0; i < demands; i += 1, row += sites) {
+    const price = prices[i]!
+    for (let k = row; k < row + sites; k += 1) {
+      const j = order[k]!
+      if (of[row + j]! >= price) break
+      slope[i]! -= isOpen[j]!
+    }
     length += slope[i]! ** 2
   }
   if (length === 0) return false
@@ -94,25 +101,22 @@ export function startingPrices({ demands, sites, of }: Costs, open: readonly num
   })
 }
 
-function priced(
-  { demands, sites, of }: Costs,
-  { opens, free, most }: Part,
-  prices: Float64Array,
-): Omit<Relaxed, 'often'> {
+/** Sites further from a demand than its price earn nothing from it, and are most of them: they are not looked at. */
+function priced({ demands, sites, of, order }: Costs, { opens, free, most }: Part, prices: Float64Array) {
   const worth = new Float64Array(sites)
-  const may = Int32Array.from([...opens, ...free])
-  for (let i = 0; i < demands; i += 1) {
-    const [price, row] = [prices[i]!, i * sites]
-    for (const j of may) {
+  let sum = 0
+  for (let i = 0, row = 0; i < demands; i += 1, row += sites) {
+    const price = prices[i]!
+    sum += price
+    for (let k = row; k < row + sites; k += 1) {
+      const j = order[k]!
       const earned = of[row + j]! - price
-      if (earned < 0) worth[j]! += earned
+      if (earned >= 0) break
+      worth[j]! += earned
     }
   }
   const inOrder = free.toSorted((a, b) => worth[a]! - worth[b]!)
   const chosen = inOrder.slice(0, most - opens.length)
-  const bound = [...opens, ...chosen].reduce(
-    (sum, j) => sum + worth[j]!,
-    prices.reduce((sum, each) => sum + each, 0),
-  )
+  const bound = [...opens, ...chosen].reduce((all, j) => all + worth[j]!, sum)
   return { bound, prices: prices.slice(), worth, chosen, left: inOrder.slice(most - opens.length) }
 }

@@ -18,7 +18,7 @@ import { placementGroups } from '#reference'
 import { type Day, toDate } from '#shared/days'
 import { Mistake } from '../command.ts'
 import { readHistory } from './reading.ts'
-import { simulateInWorkers } from './simulating.ts'
+import { openCrew } from './simulating.ts'
 
 export type Tried = {
   readonly directory: string
@@ -37,11 +37,14 @@ export async function backtest(tried: Tried, told: (words: string) => void, stop
   const plan = planFor(origin, months, 1)
   if (known < origin + plan.ends[0]!)
     throw new Mistake(`--origin ${toDate(origin)}: the returns tell nothing after it; choose an earlier day`)
-  const counts = await simulateInWorkers(
-    { model: fit(past), start: startFrom(past), plan, paths },
-    done => told(`simulated ${done} of ${paths} paths`),
-    stop ? { stop } : {},
-  )
+  const crew = openCrew()
+  const counts = await crew
+    .simulate(
+      { model: fit(past), start: startFrom(past), plan, paths },
+      done => told(`simulated ${done} of ${paths} paths`),
+      stop,
+    )
+    .finally(crew.close)
   const rows = seriesOf(counts, plan, 'stock', past.authorities).filter(({ age }) => age === undefined)
   const now = stockOn(past, origin)
   const markov = past.authorities.map((_, at) => markovForecast(past, at, plan.ends).byMonth)

@@ -16,7 +16,7 @@ import {
 } from '#forecasting'
 import { type Day, toDate } from '#shared/days'
 import { readHistory } from './reading.ts'
-import { type Task, simulateInWorkers } from './simulating.ts'
+import { type Crew, type Task, openCrew } from './simulating.ts'
 
 export type Asked = {
   readonly directory: string
@@ -30,6 +30,15 @@ export type Asked = {
 }
 
 export async function forecast(asked: Asked, told: (words: string) => void, stop?: AbortSignal) {
+  const crew = openCrew(asked.workers)
+  try {
+    return await forecastBy(crew, asked, told, stop)
+  } finally {
+    await crew.close()
+  }
+}
+
+async function forecastBy(crew: Crew, asked: Asked, told: (words: string) => void, stop?: AbortSignal) {
   const { directory, from, months, paths, seed } = asked
   const clock = stopwatch()
   const { history, problems } = readHistory(directory, from, asked.authority)
@@ -41,10 +50,7 @@ export async function forecast(asked: Asked, told: (words: string) => void, stop
   const plan = planFor(from, months, seed)
   const task = { model, start, plan, paths }
   const simulating = (task_: Task) =>
-    simulateInWorkers(task_, done => told(`simulated ${done} of ${paths} paths`), {
-      ...(asked.workers ? { workers: asked.workers } : {}),
-      ...(stop ? { stop } : {}),
-    })
+    crew.simulate(task_, done => told(`simulated ${done} of ${task_.paths} paths`), stop)
   const baseline = await simulating(task)
   const changed = asked.scenario && (await withScenario(task, asked.scenario, simulating))
   const simulate = clock()
@@ -68,7 +74,7 @@ export async function forecast(asked: Asked, told: (words: string) => void, stop
 }
 
 /** Changed whenever the same inputs and seed would give other figures. */
-const modelVersion = '1'
+const modelVersion = '2'
 
 const figuresOf = (counts: Counts, plan: Plan, authorities: readonly string[]) => ({
   series: seriesOf(counts, plan, 'stock', authorities),

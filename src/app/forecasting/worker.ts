@@ -1,15 +1,17 @@
-/** A worker thread that simulates the chunk of paths it is told. */
+/** A worker thread that is told a task, and then simulates the ranges of paths that it is given. */
 
-import { parentPort, workerData } from 'node:worker_threads'
-import { simulate } from '#forecasting'
-import type { Task } from './simulating.ts'
+import { parentPort } from 'node:worker_threads'
+import { simulator } from '#forecasting'
+import type { Range, Task } from './simulating.ts'
 
-const { model, start, plan, paths } = workerData as Task
-const chunk = 25
+let simulated: ReturnType<typeof simulator> | undefined
 
-parentPort!.on('message', (at: number) => {
-  const range = { first: at * chunk, paths: Math.min(chunk, paths - at * chunk) }
-  const counts = simulate(model, start, plan, range)
+parentPort!.on('message', (message: Task | readonly [number, Range]) => {
+  if ('model' in message) {
+    simulated = simulator(message.model, message.start, message.plan)
+    return
+  }
+  const [at, range] = message
+  const counts = simulated!(range)
   parentPort!.postMessage({ at, counts }, [counts.stock.buffer, counts.starts.buffer] as ArrayBuffer[])
 })
-parentPort!.postMessage('ready')

@@ -4,38 +4,36 @@ import { towardsCell } from '../learning/arrivals.ts'
 import { classCount, groupOf, kindCount } from '../kinds.ts'
 import type { Model } from '../learning/fitted.ts'
 
+/** Rows of cumulative shares of the kinds, and what share of each row is residential. */
+export type Weights = { readonly sums: Float64Array; readonly residential: Float64Array }
+
 export type Placing = {
   /** For each authority, by kind left and age class. */
-  readonly moves: readonly Float64Array[]
+  readonly moves: readonly Weights[]
   /** For each authority, by age class and whether unaccompanied. */
-  readonly first: readonly Float64Array[]
+  readonly first: readonly Weights[]
 }
 
 export function placingOf({ authorities, destinations, towards, entries }: Model): Placing {
-  const of = (weights: Float64Array, authority: number): Float64Array => {
+  const of = (weights: Float64Array, authority: number): Weights => {
     const sums = new Float64Array(weights.length)
+    const residential = new Float64Array(weights.length / kindCount)
     for (let row = 0; row < weights.length; row += kindCount) {
-      let sum = 0
+      let [sum, homes] = [0, 0]
       for (let kind = 0; kind < kindCount; kind += 1) {
-        sum += weights[row + kind]! * towards[towardsCell(authority, groupOf[kind]!)]!
-        sums[row + kind] = sum
+        const weight = weights[row + kind]! * towards[towardsCell(authority, groupOf[kind]!)]!
+        if (groupOf[kind] === 1) homes += weight
+        sums[row + kind] = sum += weight
       }
       for (let kind = 0; kind < kindCount; kind += 1) sums[row + kind]! /= sum || 1
+      residential[row / kindCount] = homes / (sum || 1)
     }
-    return sums
+    return { sums, residential }
   }
   return {
     moves: authorities.map((_, authority) => of(destinations, authority)),
     first: authorities.map((_, authority) => of(entries.kinds, authority)),
   }
-}
-
-/** The share of a row's placements that are residential. */
-export function residentialIn(sums: Float64Array, row: number): number {
-  let share = 0
-  for (let kind = 0; kind < kindCount; kind += 1)
-    if (groupOf[kind] === 1) share += sums[row + kind]! - (kind > 0 ? sums[row + kind - 1]! : 0)
-  return share
 }
 
 export const movesFrom = (kind: number, age: number): number => (kind * classCount + age) * kindCount

@@ -43,9 +43,22 @@ export const doubtRules = {
 } as const
 export type DoubtRule = keyof typeof doubtRules
 
+/** The same days are told again and again, and reading one takes far longer than remembering it. */
+const known = new Map<string, Day | null>()
+const mostKnown = 50_000
+
 /** dd/mm/yyyy, or yyyy-mm-dd with or without a time of midnight. */
 export function anyDay(text: string | null | undefined): Day | null {
   if (!text) return null
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const day = readAny(text)
+  known.set(text, day)
+  return day
+}
+
+function readAny(text: string): Day | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00.*)?$/.exec(text.trim())
   return iso ? (dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? null) : readDay(text.trim())
 }
