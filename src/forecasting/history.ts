@@ -4,6 +4,7 @@ import { kindOfPlacement, placementKinds } from '#reference'
 import type { Joined, JoinedChild, JoinedEpisode } from '#rulebook'
 import { type Day, dayOf } from '#shared/days'
 import { adulthood, daysInYear } from './kinds.ts'
+import { type Stay, columns } from './stays.ts'
 
 /** How a stay ends: it goes on, the child moves, the child leaves care, or has come of age. */
 export const endings = { open: 0, move: 1, leaving: 2, adult: 3 } as const
@@ -36,27 +37,20 @@ export type History = {
   readonly miles: Float32Array
 }
 
-type Stay = {
-  authority: number
-  kind: number
-  alone: number
-  bornOn: number
-  from: number
-  until: number
-  inCareFrom: number
-  entered: number
-  known: number
-  ending: number
-  reunified: number
-  miles: number
-}
-
 const open = 2_000_000
 const days = Array.from({ length: 300 }, (_, at) => dayOf(1899 + at, 4, 1)!)
 const firstDays = (year: number): number => days[year - 1900]!
 
+/** Miles between two postcodes, where both are known. */
+export type MilesFrom = (home: string, placed: string) => number | undefined
+
 /** `alone` holds the children known to be unaccompanied, as `authority/child`. What is after `asAt` is not seen. */
-export function historyFrom(joined: Joined, alone: ReadonlySet<string>, asAt: Day): History {
+export function historyFrom(
+  joined: Joined,
+  alone: ReadonlySet<string>,
+  asAt: Day,
+  milesFrom: MilesFrom = () => undefined,
+): History {
   const authorities = [...new Set(joined.children.map(({ authority }) => authority))].toSorted()
   const numbers = new Map(authorities.map((name, at) => [name, at]))
   const startsOn = new Int32Array(authorities.length).fill(asAt)
@@ -69,7 +63,7 @@ export function historyFrom(joined: Joined, alone: ReadonlySet<string>, asAt: Da
       newest = Math.max(newest, told.year)
     }
     const isAlone = alone.has(`${child.authority}/${child.child}`) ? 1 : 0
-    staysOf(child, { authority, alone: isAlone, asAt }, stays)
+    staysOf(child, { authority, alone: isAlone, asAt, milesFrom }, stays)
   }
   return {
     authorities,
@@ -81,7 +75,12 @@ export function historyFrom(joined: Joined, alone: ReadonlySet<string>, asAt: Da
   }
 }
 
-type Who = { readonly authority: number; readonly alone: number; readonly asAt: Day }
+type Who = {
+  readonly authority: number
+  readonly alone: number
+  readonly asAt: Day
+  readonly milesFrom: MilesFrom
+}
 
 function staysOf(child: JoinedChild, who: Who, stays: Stay[]): void {
   let current: Stay | undefined
@@ -112,9 +111,8 @@ function begun(
   episode: JoinedEpisode,
   more: Who & { kind: number; until: number },
 ): Stay {
-  const { authority, alone, kind, until } = more
+  const { authority, alone, kind, until, milesFrom } = more
   const from = episode.startedOn
-  const written = episode.told.cells.PL_DISTANCE?.trim()
   const bornOn = child.bornOn ?? child.episodes[0]!.startedOn - Math.round(10 * daysInYear)
   const known = isBeginning(child, episode) ? 1 : 0
   return {
@@ -129,8 +127,16 @@ function begun(
     known,
     ending: endings.open,
     reunified: 0,
-    miles: written && Number(written) >= 0 ? Number(written) : -1,
+    miles: milesOf(episode, milesFrom),
   }
+}
+
+/** As the return tells it, otherwise between the two postcodes where they are known. */
+function milesOf({ told: { cells } }: JoinedEpisode, milesFrom: MilesFrom): number {
+  const written = cells.PL_DISTANCE?.trim()
+  if (written && Number(written) >= 0) return Number(written)
+  const [home, placed] = [cells.HOME_POST?.trim(), cells.PL_POST?.trim()]
+  return (home && placed ? milesFrom(home, placed) : undefined) ?? -1
 }
 
 /** RNE tells it; and where earlier episodes are told that this is not joined to, care has begun anew. */
@@ -153,31 +159,6 @@ const kindIn = ({ told: { cells } }: JoinedEpisode): number =>
   placementKinds.indexOf(
     kindOfPlacement(cells.PLACE?.trim().toUpperCase() ?? '', cells.PLACE_PROVIDER?.trim().toUpperCase()),
   )
-
-const columns = (stays: readonly Stay[]) => {
-  const column = <C extends Uint8Array | Uint16Array | Int32Array | Float32Array>(
-    into: C,
-    name: keyof Stay,
-  ): C => {
-    for (let at = 0; at < stays.length; at += 1) into[at] = stays[at]![name]
-    return into
-  }
-  const count = stays.length
-  return {
-    authority: column(new Uint16Array(count), 'authority'),
-    kind: column(new Uint8Array(count), 'kind'),
-    alone: column(new Uint8Array(count), 'alone'),
-    bornOn: column(new Int32Array(count), 'bornOn'),
-    from: column(new Int32Array(count), 'from'),
-    until: column(new Int32Array(count), 'until'),
-    inCareFrom: column(new Int32Array(count), 'inCareFrom'),
-    entered: column(new Uint8Array(count), 'entered'),
-    known: column(new Uint8Array(count), 'known'),
-    ending: column(new Uint8Array(count), 'ending'),
-    reunified: column(new Uint8Array(count), 'reunified'),
-    miles: column(new Float32Array(count), 'miles'),
-  }
-}
 
 /** The stays that go on at the end of a day, as rows of the history. */
 export const inCareOn = (history: History, day: number): number[] =>

@@ -1,7 +1,7 @@
 /** How many children will be in care, and what placements must be made: learned from returns, child by child. */
 
 export { type Counts, together } from './simulating/counting.ts'
-export { type History, historyFrom, inCareOn } from './history.ts'
+export { type History, type MilesFrom, historyFrom, inCareOn } from './history.ts'
 export { type Compared, type Errors, errorsIn, verdictOn } from './backtest.ts'
 export { fit, startFrom } from './learning/fitting.ts'
 export { groupCount, groupOf } from './kinds.ts'

@@ -12,6 +12,17 @@ export const groupOf = Uint8Array.from(placementKinds, kind => placementGroups.i
 export const ageBands = ['<1', '1-4', '5-9', '10-15', '16+'] as const
 export const bandCount = ageBands.length
 
+/** How far from home a placement is, in miles; "not known" where neither PL_DISTANCE nor the two postcodes tell. */
+export const distanceBands = [
+  'under 5',
+  '5 to 10',
+  '10 to 20',
+  '20 to 50',
+  '50 or more',
+  'not known',
+] as const
+export const distanceCount = distanceBands.length
+
 /** Leaving, moving and entering change with age faster than those bands do: years at which each class begins. */
 const classStarts = [0, 1, 2, 5, 10, 13, 16, 17]
 export const classCount = classStarts.length

@@ -54,7 +54,7 @@ export function leversOf({ levers: all }: Scenario, plan: Plan, growth = 1): Lev
       if (each.lever === 'entries') levers.entries[month]! *= 1 + share * each.change
       else if (each.lever === 'reunification') levers.reunification[month]! *= 1 + share * each.change
       else if (each.lever === 'foster homes') levers.fosterHomes[month]! *= 1 + share * each.change
-      else if (each.lever === 'rate') levers.entries[month]! *= growth
+      else if (each.lever === 'rate') levers.entries[month]! *= 1 + share * (growth - 1)
       else levers.stepDown[month]! += stepDownPerDay(each.share, Math.max(1, each.months), share)
     }
   return levers

@@ -2,8 +2,8 @@
 
 import { placementGroups, placementKinds } from '#reference'
 import { type Day, toDate } from '#shared/days'
-import { type Counts, flowCount, regionCells } from './simulating/counting.ts'
-import { ageBands, bandCount, groupCount, groupOf } from './kinds.ts'
+import { type Counts, ageCell, authorityCell, distanceCell, flowCount } from './simulating/counting.ts'
+import { ageBands, distanceBands, groupOf } from './kinds.ts'
 import type { Plan } from './simulating/plan.ts'
 import { type Spread, spreadOf } from './spread.ts'
 
@@ -11,6 +11,8 @@ export type Row = {
   readonly date: string
   readonly category: string
   readonly age?: string
+  /** Miles from home; only of placements begun. */
+  readonly distance?: string
   readonly authority?: string
 } & Spread
 
@@ -24,7 +26,8 @@ export function seriesOf(
   what: 'stock' | 'starts',
   authorities: readonly string[],
 ): Row[] {
-  return rowsOf(counts, plan, what, linesFor(authorities))
+  const lines = linesFor(authorities)
+  return rowsOf(counts, plan, what, what === 'starts' ? [...lines, ...distanceLines] : lines)
 }
 
 /** `category` is a kind of placement. */
@@ -37,30 +40,38 @@ export function kindSeriesOf(counts: Counts, plan: Plan, what: 'stock' | 'starts
   )
 }
 
-const ageCells = (kind: number): number[] => ageBands.map((_, band) => kind * bandCount + band)
+const ageCells = (kind: number): number[] => ageBands.map((_, band) => ageCell(kind, band))
+
+const groups = placementGroups.map((category, group) => ({ category, groups: [group] }))
+const everything = { category: 'Total', groups: placementGroups.map((_, group) => group) }
+const all = [...groups, everything]
+
+const distanceLines: readonly Line[] = all.flatMap(({ category, groups: wanted }) =>
+  distanceBands.map((distance, band) => ({
+    labels: { category, distance },
+    cells: wanted.map(group => distanceCell(group, band)),
+  })),
+)
 
 function linesFor(authorities: readonly string[]): Line[] {
-  const groups = [...placementGroups.map((category, group) => ({ category, groups: [group] })), everything]
   const ofGroups = (wanted: readonly number[], band?: number): number[] =>
     [...groupOf].flatMap((group, kind) => {
       if (!wanted.includes(group)) return []
-      return band === undefined ? ageCells(kind) : [kind * bandCount + band]
+      return band === undefined ? ageCells(kind) : [ageCell(kind, band)]
     })
   return [
-    ...groups.map(({ category, groups: wanted }) => ({ labels: { category }, cells: ofGroups(wanted) })),
-    ...groups.flatMap(({ category, groups: wanted }) =>
+    ...all.map(({ category, groups: wanted }) => ({ labels: { category }, cells: ofGroups(wanted) })),
+    ...all.flatMap(({ category, groups: wanted }) =>
       ageBands.map((age, band) => ({ labels: { category, age }, cells: ofGroups(wanted, band) })),
     ),
     ...authorities.flatMap((authority, at) =>
-      groups.map(({ category, groups: wanted }) => ({
+      all.map(({ category, groups: wanted }) => ({
         labels: { category, authority },
-        cells: wanted.map(group => regionCells + at * groupCount + group),
+        cells: wanted.map(group => authorityCell(at, group)),
       })),
     ),
   ]
 }
-
-const everything = { category: 'Total', groups: placementGroups.map((_, group) => group) }
 
 function rowsOf(counts: Counts, plan: Plan, what: 'stock' | 'starts', lines: readonly Line[]): Row[] {
   const values = new Int32Array(counts.paths)

@@ -83,12 +83,12 @@ const csvOf = ({ series, starts, kinds }: Answer): string =>
       ...starts.map(row => ({ measure: 'placements begun', ...row })),
       ...kinds.series.map(row => ({ measure: 'children by kind', ...row })),
       ...kinds.starts.map(row => ({ measure: 'placements begun by kind', ...row })),
-    ].map(({ age = '', authority = '', measure, date, category, ...spread }) => {
-      return { measure, date, category, age, authority, ...spread }
+    ].map(({ age = '', distance = '', authority = '', measure, date, category, ...spread }) => {
+      return { measure, date, category, age, distance, authority, ...spread }
     }),
   ) + '\n'
 
-function tableOf({ start, series, problems, decomposition }: Answer): string {
+function tableOf({ start, series, problems, decomposition, scenario }: Answer): string {
   const last = series.at(-1)!.date
   const rows = series.filter(row => row.date === last && row.age === undefined && row.authority === undefined)
   const lines = rows.map(
@@ -100,6 +100,7 @@ function tableOf({ start, series, problems, decomposition }: Answer): string {
     ({ category, entries, leaving, ageing, moves }) =>
       `${category.padEnd(12)} ${[entries, leaving, ageing, moves].map(number).join(' ')}`,
   )
+  const compared = scenario ? ['', ...scenarioLines(scenario, last)] : []
   return [
     `Children in care now, and expected on ${last} with its intervals:`,
     `${''.padEnd(12)}    now expected     80%             95%`,
@@ -107,9 +108,28 @@ function tableOf({ start, series, problems, decomposition }: Answer): string {
     '',
     'What makes the change: entries, leaving, coming of age, moves between groups',
     ...changes,
+    ...compared,
     '',
     `${problems.length} problems in the returns${problems.length > 0 ? ' (--json lists them)' : ''}.`,
   ].join('\n')
+}
+
+function scenarioLines(
+  { name, aim, series, difference }: Answer['scenario'] & object,
+  last: string,
+): string[] {
+  const isWhole = (row: (typeof series)[number]) => row.date === last && !row.age && !row.authority
+  const lines = series.filter(isWhole).map(({ category, mean }) => {
+    const { mean: by, p025, p975 } = difference.series.find(row => isWhole(row) && row.category === category)!
+    return `${category.padEnd(12)} ${number(mean)} ${number(by)}   ${number(p025)} to ${number(p975)}`
+  })
+  const missed = aim && Math.abs(aim.expected - aim.children) > Math.max(1, aim.children / 200)
+  return [
+    `${name}: expected on ${last}, and the difference from no change of policy with its 95%:`,
+    ...lines,
+    ...(aim ? [`Entries are multiplied by ${aim.entries} to come to ${number(aim.children).trim()}.`] : []),
+    ...(missed ? ['Entries alone do not reach it in this time.'] : []),
+  ]
 }
 
 const number = (value: number): string => Math.round(value).toLocaleString('en-GB').padStart(7)

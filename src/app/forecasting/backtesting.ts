@@ -3,6 +3,8 @@
 import {
   type Compared,
   type History,
+  type Plan,
+  type Row,
   errorsIn,
   fit,
   groupCount,
@@ -46,10 +48,25 @@ export async function backtest(tried: Tried, told: (words: string) => void, stop
     )
     .finally(crew.close)
   const rows = seriesOf(counts, plan, 'stock', past.authorities).filter(({ age }) => age === undefined)
+  const compared = comparedWith(later, { past, plan, rows, known })
+  return { origin: toDate(origin), rows: compared, summary: summaryOf(compared) }
+}
+
+type Told = {
+  readonly past: History
+  readonly plan: Plan
+  readonly rows: readonly Row[]
+  /** The last day of which the later returns tell. */
+  readonly known: number
+}
+
+/** Each figure of the forecast beside what happened, no change and the Markov model. */
+function comparedWith(later: History, { past, plan, rows, known }: Told): Compared[] {
+  const { origin } = plan
   const now = stockOn(past, origin)
   const markov = past.authorities.map((_, at) => markovForecast(past, at, plan.ends).byMonth)
   const actual = [...plan.ends].map(end => stockOn(later, origin + end))
-  const compared = rows.flatMap(({ date, category, authority, mean, p025, p975 }): Compared[] => {
+  return rows.flatMap(({ date, category, authority, mean, p025, p975 }): Compared[] => {
     const month = [...plan.ends].findIndex(end => toDate((origin + end) as Day) === date)
     const at = categories.indexOf(category)
     if (origin + plan.ends[month]! > known) return []
@@ -69,7 +86,6 @@ export async function backtest(tried: Tried, told: (words: string) => void, stop
       },
     ]
   })
-  return { origin: toDate(origin), rows: compared, summary: summaryOf(compared) }
 }
 
 /** By horizon too: the last date alone is what a plan is judged by. */

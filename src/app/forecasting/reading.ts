@@ -2,7 +2,16 @@
 
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
-import { type History, type Problem, type Sheet, fileSheets, historyFrom, problemsIn } from '#forecasting'
+import {
+  type History,
+  type MilesFrom,
+  type Problem,
+  type Sheet,
+  fileSheets,
+  historyFrom,
+  problemsIn,
+} from '#forecasting'
+import { type Atlas, type Position, milesBetween, openAtlas } from '#reference'
 import { joinYears } from '#rulebook'
 import { type Day, toDate } from '#shared/days'
 import { Mistake } from '../command.ts'
@@ -26,8 +35,22 @@ export function readHistory(directory: string, asAt: Day, authority?: string): R
     throw new Mistake(`--authority ${authority} has no children in ${directory}: it has ${known}`)
   }
   return {
-    history: historyFrom({ ...joined, children }, filed.alone, asAt),
+    history: historyFrom({ ...joined, children }, filed.alone, asAt, milesByAtlas()),
     problems: [...filed.problems, ...problemsIn(joined.doubts, joined.repairs)],
+  }
+}
+
+/** The atlas that comes with the platform is opened only where it is needed. */
+function milesByAtlas(): MilesFrom {
+  const places = new Map<string, Position | undefined>()
+  let atlas: Atlas | undefined
+  const placeOf = (postcode: string): Position | undefined => {
+    if (!places.has(postcode)) places.set(postcode, (atlas ??= openAtlas()).positionOf(postcode))
+    return places.get(postcode)
+  }
+  return (home, placed) => {
+    const [from, to] = [placeOf(home), placeOf(placed)]
+    return from && to && milesBetween(from, to)
   }
 }
 

@@ -23,7 +23,7 @@ export type Entries = {
   readonly season: readonly [Float64Array, Float64Array]
   /** Variance of a month's entries beyond chance, as a share of its mean squared. */
   readonly spread: readonly [number, number]
-  /** Kinds of first placement by authority, age class and whether unaccompanied: cumulative shares. */
+  /** Kinds of first placement by age class and whether unaccompanied: how many were seen, and some usual ones. */
   readonly kinds: Float64Array
   /** Ages in days of those who entered, by age class, one list after another, and where each begins. */
   readonly ages: Int32Array
@@ -36,13 +36,15 @@ export type Model = {
   readonly leaving: Hazard
   readonly moving: Hazard
   readonly entries: Entries
-  /** Weights of kinds moved to, by authority group effects apart: from kind, age class, to kind. */
+  /** Kinds moved to, the same way: from kind, age class, to kind. */
   readonly destinations: Float64Array
   /** Each authority's multiplier of each group moved to or entered. */
-  readonly towards: Float64Array
+  readonly towards: Pooled
   /** The yearly trend of the odds of residential care among entries and moves. */
   readonly residential: Trend
   readonly reunifiedShare: Float64Array
+  /** Placements that began, by kind and band of distance. */
+  readonly distances: Float64Array
 }
 
 /** The children in care at the start, in columns. */

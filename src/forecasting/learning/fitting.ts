@@ -1,10 +1,11 @@
 /** The model learned from a history: leaving, moving, entries, and where children are placed. */
 
 import { type Arrivals, arrivalsFrom, groupsIn, towardsCell } from './arrivals.ts'
+import { distancesFrom } from './distances.ts'
 import { type History, endings, inCareOn } from '../history.ts'
 import { classCount, classOfMonth, daysInYear, groupCount, groupOf, kindCount, monthOfAge } from '../kinds.ts'
 import type { Hazard, Model, Start } from './fitted.ts'
-import { meanOf, pool } from './pooling.ts'
+import { type Pooled, meanOf, pool } from './pooling.ts'
 import { type Rates, ratesFrom } from './rates.ts'
 import {
   type Fitted,
@@ -36,6 +37,7 @@ export function fit(history: History): Model {
     destinations,
     towards: towardsOf(choices),
     residential: residentialTrend(choices, years),
+    distances: distancesFrom(history),
     reunifiedShare: tallies.left.map((left, age) => (left > 0 ? tallies.reunified[age]! / left : 0)),
   }
 }
@@ -121,7 +123,7 @@ function choicesIn(history: History, { placed }: Arrivals, destinations: Float64
   return choices
 }
 
-function towardsOf(choices: readonly Choice[]): Float64Array {
+function towardsOf(choices: readonly Choice[]): Pooled {
   const authorities = choices.reduce((most, { authority }) => Math.max(most, authority + 1), 1)
   const observed = new Float64Array(authorities * groupCount)
   const expected = new Float64Array(authorities * groupCount)
@@ -129,8 +131,7 @@ function towardsOf(choices: readonly Choice[]): Float64Array {
     observed[towardsCell(authority, to)]! += 1
     for (const [group, share] of shares.entries()) expected[towardsCell(authority, group)]! += share
   }
-  const pooled = pool(observed, expected)
-  return observed.map((_, at) => meanOf(pooled, at))
+  return pool(observed, expected)
 }
 
 function residentialTrend(choices: readonly Choice[], years: number) {

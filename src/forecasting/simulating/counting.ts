@@ -1,9 +1,15 @@
 /** What each simulated path counts: children in care and placements begun, by month, kind, age and authority. */
 
-import { bandCount, groupCount, kindCount } from '../kinds.ts'
+import { bandCount, distanceCount, groupCount, kindCount } from '../kinds.ts'
 
-/** Cells of one month: kinds by age first, then authorities by group. */
-export const regionCells = kindCount * bandCount
+/** Cells of one month: kinds by age first, then groups by distance (of placements begun), then authorities by group. */
+const ageCells = kindCount * bandCount
+export const ageCell = (kind: number, band: number): number => kind * bandCount + band
+export const distanceCell = (group: number, distance: number): number =>
+  ageCells + group * distanceCount + distance
+const regionCells = ageCells + groupCount * distanceCount
+export const authorityCell = (authority: number, group: number): number =>
+  regionCells + authority * groupCount + group
 export const cellsIn = (authorities: number): number => regionCells + authorities * groupCount
 
 export type Counts = {

@@ -1,7 +1,7 @@
 /** One path's own parameters, drawn from what the history leaves unsure. */
 
 import { entryCell } from '../learning/arrivals.ts'
-import { classCount } from '../kinds.ts'
+import { classCount, distanceCount } from '../kinds.ts'
 import type { Hazard, Model } from '../learning/fitted.ts'
 import { type Plan, calendarMonth, yearsAt } from './plan.ts'
 import { type Throw, gamma, normal } from './throws.ts'
@@ -22,6 +22,12 @@ export type Drawn = {
   /** Trend, season and levers together: by month, twice. */
   readonly rhythm: Float64Array
   readonly residential: Float64Array
+  /** Weights of the kinds of first placements, and of those moved to; and each authority's multiplier of each group. */
+  readonly first: Float64Array
+  readonly destinations: Float64Array
+  readonly towards: Float64Array
+  /** By kind: cumulative shares of the bands of distance. */
+  readonly distances: Float64Array
 }
 
 export function draw(by: Throw, model: Model, plan: Plan): Drawn {
@@ -42,6 +48,14 @@ export function draw(by: Throw, model: Model, plan: Plan): Drawn {
     ),
     rhythm,
     residential: trendByMonth(by, model.residential, plan),
+    // Shares of which so many were seen are Dirichlet: gammas, each over the sum of its row.
+    first: entries.kinds.map(seen => gamma(by, seen)),
+    destinations: model.destinations.map(seen => gamma(by, seen)),
+    towards: model.towards.shape.map((shape, at) => gamma(by, shape) / model.towards.rate[at]!),
+    distances: cumulative(
+      model.distances.map(seen => gamma(by, seen)),
+      distanceCount,
+    ),
   }
 }
 
@@ -57,6 +71,16 @@ function trendByMonth(by: Throw, trend: Trend, plan: Plan): Float64Array {
   return Float64Array.from({ length: plan.months }, (_, month) =>
     there ? factorAt(trend, slope, yearsAt(plan, month)) : 1,
   )
+}
+
+/** Each row of so many as running shares of its sum. */
+function cumulative(weights: Float64Array, length: number): Float64Array {
+  for (let row = 0; row < weights.length; row += length) {
+    for (let at = row + 1; at < row + length; at += 1) weights[at]! += weights[at - 1]!
+    const sum = weights[row + length - 1]! || 1
+    for (let at = row; at < row + length; at += 1) weights[at]! /= sum
+  }
+  return weights
 }
 
 /** Entries a day of one authority, and the cumulative shares of its ages. */

@@ -2,10 +2,10 @@
 
 import { type Calendar, tickBits, ticks } from './calendar.ts'
 import { type Child, ageEnds, classIn, happenings, newborn, stayEnds } from './child.ts'
-import { adulthood, groupOf, kindCount } from '../kinds.ts'
+import { adulthood, distanceCount, groupOf, kindCount } from '../kinds.ts'
 import type { Model, Start } from '../learning/fitted.ts'
 import { type Path, seedOfChild } from './path.ts'
-import { type Placing, type Weights, firstAt, movesFrom, oddsFor } from './placing.ts'
+import { type Placing, type Weights, firstAt, movesFrom, oddsFor, placingOf } from './placing.ts'
 import type { Plan } from './plan.ts'
 import type { Tally } from './tallying.ts'
 import { Stream } from './stream.ts'
@@ -16,7 +16,6 @@ type Setting = {
   readonly plan: Plan
   readonly calendar: Calendar
   readonly path: Path
-  readonly placing: Placing
   readonly tally: Tally
 }
 
@@ -26,16 +25,17 @@ export class Journeys {
   readonly #stream = new Stream()
   readonly #child = newborn()
   readonly #end: number
-  #authority = 0
+  #placing: Placing
 
   constructor(setting: Setting) {
     this.#set = setting
     this.#waiting = new Waiting(setting.path, setting.calendar, this.#stream)
     this.#end = setting.calendar.horizon * ticks
+    this.#placing = placingOf(setting.path.drawn, 0)
   }
 
   enter(authority: number): void {
-    this.#authority = authority
+    this.#placing = placingOf(this.#set.path.drawn, authority)
     this.#waiting.enter(authority)
     this.#set.tally.enter(authority)
   }
@@ -59,7 +59,7 @@ export class Journeys {
 
   /** An entry, at some moment, at an age of its class. */
   begin(now: number, entering: number, alone: number, seed: number): void {
-    const { model, placing, tally, calendar } = this.#set
+    const { model, tally, calendar } = this.#set
     const { ages, ageStarts } = model.entries
     const child = this.#child
     this.#stream.state = seed
@@ -67,14 +67,14 @@ export class Journeys {
     const next = ageStarts[entering + 1]!
     const days = next > first ? ages[first + ((this.#stream.next() * (next - first)) | 0)]! : 0
     const month = calendar.monthOf[now >> tickBits]!
-    child.kind = this.#choose(placing.first[this.#authority]!, firstAt(entering, alone), month)
+    child.kind = this.#choose(this.#placing.first, firstAt(entering, alone), month)
     child.alone = alone
     child.born = now - days * ticks
     child.cared = child.placed = child.now = now
     child.age = classIn(ageEnds, days * ticks)
     child.care = child.stay = 0
     tally.flow(child.kind, 0)
-    tally.start(child.kind, child.age, month)
+    tally.start(child.kind, child.age, month, this.#distance(child.kind))
     this.#live(child)
   }
 
@@ -92,19 +92,29 @@ export class Journeys {
   }
 
   #move(child: Child, how: number): void {
-    const { placing, tally, calendar } = this.#set
+    const { tally, calendar } = this.#set
     const month = calendar.monthOf[child.now >> tickBits]!
-    const weights = placing.moves[this.#authority]!
+    const weights = this.#placing.moves
     const from = movesFrom(child.kind, child.age)
     let to = this.#choose(weights, from, month)
     for (let tries = 0; how === happenings.stepsDown && groupOf[to] !== 0 && tries < 200; tries += 1)
       to = this.#choose(weights, from, month)
     tally.flow(child.kind, 4)
     tally.flow(to, 3)
-    tally.start(to, child.age, month)
+    tally.start(to, child.age, month, this.#distance(to))
     child.kind = to
     child.placed = child.now
     child.stay = 0
+  }
+
+  /** The band of a placement that begins. */
+  #distance(kind: number): number {
+    const { distances } = this.#set.path.drawn
+    const row = kind * distanceCount
+    const u = this.#stream.aside(3)
+    let band = 0
+    while (band < distanceCount - 1 && distances[row + band]! < u) band += 1
+    return band
   }
 
   /** Kinds that a trend or a lever makes likelier are taken always, the others as much less often. */

@@ -2,38 +2,39 @@
 
 import { towardsCell } from '../learning/arrivals.ts'
 import { classCount, groupOf, kindCount } from '../kinds.ts'
-import type { Model } from '../learning/fitted.ts'
+import type { Drawn } from './drawing.ts'
 
 /** Rows of cumulative shares of the kinds, and what share of each row is residential. */
 export type Weights = { readonly sums: Float64Array; readonly residential: Float64Array }
 
 export type Placing = {
-  /** For each authority, by kind left and age class. */
-  readonly moves: readonly Weights[]
-  /** For each authority, by age class and whether unaccompanied. */
-  readonly first: readonly Weights[]
+  /** By kind left and age class. */
+  readonly moves: Weights
+  /** By age class and whether unaccompanied. */
+  readonly first: Weights
 }
 
-export function placingOf({ authorities, destinations, towards, entries }: Model): Placing {
-  const of = (weights: Float64Array, authority: number): Weights => {
-    const sums = new Float64Array(weights.length)
-    const residential = new Float64Array(weights.length / kindCount)
-    for (let row = 0; row < weights.length; row += kindCount) {
-      let [sum, homes] = [0, 0]
-      for (let kind = 0; kind < kindCount; kind += 1) {
-        const weight = weights[row + kind]! * towards[towardsCell(authority, groupOf[kind]!)]!
-        if (groupOf[kind] === 1) homes += weight
-        sums[row + kind] = sum += weight
-      }
-      for (let kind = 0; kind < kindCount; kind += 1) sums[row + kind]! /= sum || 1
-      residential[row / kindCount] = homes / (sum || 1)
+/** Of one authority, in one path. */
+export const placingOf = ({ first, destinations, towards }: Drawn, authority: number): Placing => ({
+  moves: weightsOf(destinations, towards, authority),
+  first: weightsOf(first, towards, authority),
+})
+
+function weightsOf(weights: Float64Array, towards: Float64Array, authority: number): Weights {
+  const sums = new Float64Array(weights.length)
+  const residential = new Float64Array(weights.length / kindCount)
+  for (let row = 0; row < weights.length; row += kindCount) {
+    let sum = 0
+    let homes = 0
+    for (let kind = 0; kind < kindCount; kind += 1) {
+      const weight = weights[row + kind]! * towards[towardsCell(authority, groupOf[kind]!)]!
+      if (groupOf[kind] === 1) homes += weight
+      sums[row + kind] = sum += weight
     }
-    return { sums, residential }
+    for (let kind = 0; kind < kindCount; kind += 1) sums[row + kind]! /= sum || 1
+    residential[row / kindCount] = homes / (sum || 1)
   }
-  return {
-    moves: authorities.map((_, authority) => of(destinations, authority)),
-    first: authorities.map((_, authority) => of(entries.kinds, authority)),
-  }
+  return { sums, residential }
 }
 
 export const movesFrom = (kind: number, age: number): number => (kind * classCount + age) * kindCount

@@ -7,7 +7,6 @@ import { Journeys } from './journeys.ts'
 import { classCount } from '../kinds.ts'
 import type { Model, Start } from '../learning/fitted.ts'
 import { type Path, pathOf } from './path.ts'
-import { placingOf } from './placing.ts'
 import type { Plan } from './plan.ts'
 import { Tally } from './tallying.ts'
 import { gamma, mixed, poisson, throwsOf } from './throws.ts'
@@ -21,7 +20,6 @@ export const simulate = (model: Model, start: Start, plan: Plan, range: Range): 
 /** For several ranges: what is alike in all is worked out once. */
 export function simulator(model: Model, start: Start, plan: Plan): (range: Range) => Counts {
   const calendar = calendarOf(plan)
-  const placing = placingOf(model)
   const order = inOrder(start)
   return range => {
     const counts = countsFor(range.paths, plan.months, model.authorities.length)
@@ -29,7 +27,7 @@ export function simulator(model: Model, start: Start, plan: Plan): (range: Range
     for (let at = 0; at < range.paths; at += 1) {
       const path = pathOf(range.first + at, model, plan)
       tally.begin(at)
-      walk(new Journeys({ model, plan, calendar, path, placing, tally }), {
+      walk(new Journeys({ model, plan, calendar, path, tally }), {
         model,
         start,
         order,

@@ -1,7 +1,7 @@
 /** One path's counts: a stay is told by when it begins and ends, and the months are added up when the path is done. */
 
-import { type Counts, flowCount, regionCells } from './counting.ts'
-import { bandCount, bandOfClass, groupCount, groupOf } from '../kinds.ts'
+import { type Counts, ageCell, authorityCell, distanceCell, flowCount } from './counting.ts'
+import { bandOfClass, groupOf } from '../kinds.ts'
 import { type Calendar, tickBits, ticks } from './calendar.ts'
 import { ageEnds } from './child.ts'
 
@@ -35,10 +35,10 @@ export class Tally {
     let first = this.#monthsBefore(from)
     const last = this.#monthsBefore(until)
     if (first >= last) return
-    const group = regionCells + this.#authority * groupCount + groupOf[kind]!
+    const group = authorityCell(this.#authority, groupOf[kind]!)
     changes[first * cells + group]! += 1
     changes[last * cells + group]! -= 1
-    const own = kind * bandCount
+    const own = ageCell(kind, 0)
     for (let at = age; first < last; at += 1) {
       const older = born + ageEnds[at]!
       const next = older < until ? this.#monthsBefore(older) : last
@@ -53,11 +53,12 @@ export class Tally {
     return this.#endedBefore[(tick + ticks - 1) >> tickBits]!
   }
 
-  start(kind: number, age: number, month: number): void {
+  start(kind: number, age: number, month: number, distance: number): void {
     const { starts, months, cells } = this.#counts
     const from = (this.#path * months + month) * cells
-    starts[from + kind * bandCount + bandOfClass[age]!]! += 1
-    starts[from + regionCells + this.#authority * groupCount + groupOf[kind]!]! += 1
+    starts[from + ageCell(kind, bandOfClass[age]!)]! += 1
+    starts[from + distanceCell(groupOf[kind]!, distance)]! += 1
+    starts[from + authorityCell(this.#authority, groupOf[kind]!)]! += 1
   }
 
   flow(kind: number, flow: number): void {

@@ -1,4 +1,4 @@
-/** A rate that changes from month to month, as its highest and how much of that each month is (Lewis and Shedler 1979). */
+/** A rate that changes from month to month, as its highest and the share of that in each (Lewis and Shedler 1979). */
 
 export type Thinned = {
   readonly top: number

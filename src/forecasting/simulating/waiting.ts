@@ -31,8 +31,8 @@ export class Waiting {
   }
 
   /**
-   * Until its next event, or until the child is of age or the plan has ended; answers what happens. Each event is drawn at
-   * its highest rate, and taken as often as the month's rate is of that: what is not taken leaves the child as it was.
+   * Until its next event, or until the child is of age or the plan has ended; answers what happens. Each event is drawn
+   * at its highest rate, and taken as often as the month's rate is of that; one not taken leaves the child as it was.
    */
   next(child: Child): number {
     const adult = child.born + ticks * adulthood
