@@ -49,6 +49,10 @@ suite('the siting command', () => {
         ['B', 'near A'],
       ],
       runnerUp: { open: ['near B'], objective: 29, bound: 29, optimal: true },
+      further: [{ homes: 2, spent: 0, open: ['near A', 'near B'], objective: 5, bound: 5, optimal: true }],
+      furtherMoney: [],
+      replacements: [{ site: 'near A', by: 'near B', objective: 29 }],
+      overturnedBy: 0.6,
     })
     assert.ok(seconds >= 0)
   })
@@ -59,6 +63,14 @@ suite('the siting command', () => {
       stdout,
       /Open: near A\n3 of 4 within 2 miles\. Proven: no choice is better\.\nNext best: near B/,
     )
+  })
+
+  test('says what more money buys, and what to do where a site cannot be had', () => {
+    const sites = towns.sites.map((site, at) => ({ ...site, cost: 100 + at }))
+    const { stdout } = siting({ ...line, sites, budget: 150 }, '--open', '2', '--further', '2')
+    assert.match(stdout, /Open: near A\n11 miles in all/)
+    assert.match(stdout, /Spent: 100 of 150\.\nWith 201: 6 fewer miles\./)
+    assert.match(stdout, /If near A cannot be had, near B is best in its place: 29 miles in all/)
   })
 
   test('what is wrong is said by its path, with exit code 2', () => {

@@ -6,49 +6,99 @@ import { type Effort, type Part, type Relaxed, relaxed, startingPrices } from '.
 
 export type Proven = { readonly best: Choice; readonly bound: number; readonly optimal: boolean }
 
-type Search = {
-  readonly costs: Costs
+/** The best choice of a part by another method, where its programme is small enough; null where it is not. */
+export type Exactly = (part: Part, mostColumns: number) => Promise<Proven | 'impossible' | null>
+
+type Asked = {
   /** Whether a choice may be the answer. */
   readonly accepts: (open: readonly number[]) => boolean
+  readonly exactly: Exactly
+  /** In milliseconds of `performance.now()`. */
   readonly until: number
+}
+type Search = Asked & {
+  readonly costs: Costs
   best: Choice
   /** The least bound of a part that was left for want of time. */
   leftOpen: number
 }
 
-const atRoot = { rounds: 3000, patience: 30 }
+/** A quick bound leaves small programmes where many sites open; a thorough one is worth its time elsewhere. */
+const quick = { rounds: 300, patience: 30, mostColumns: 1000 }
+const thorough = { rounds: 3000, patience: 30, mostColumns: 3300 }
 const atPart = { rounds: 120, patience: 8 }
 
-/**
- * Bounds close and open most sites for good, and the rest is tried in two parts, one site open and the same closed,
- * until no part can hold a better choice: branch and bound on Lagrangean bounds, as Beasley (1985). `start` must be
- * accepted. Stops when the clock passes `until`, in milliseconds of `performance.now()`.
- */
-export function prove(
-  costs: Costs,
-  whole: Part,
-  start: Choice,
-  { accepts = () => true, until }: Partial<Pick<Search, 'accepts'>> & Pick<Search, 'until'>,
-): Proven {
-  const search: Search = { costs, accepts, until, best: start, leftOpen: Infinity }
+export type Rooted = {
+  readonly whole: Part
+  readonly bounded: Relaxed
+  readonly best: Choice
+  readonly mostColumns: number
+}
+
+/** The bound on every choice of all, and the best choice met on the way to it: proofs begin from here. */
+export const rootOf = (costs: Costs, whole: Part, start: Choice): Rooted =>
+  bound(costs, whole, start, startingPrices(costs, start.open), quick)
+
+function bound(costs: Costs, whole: Part, start: Choice, prices: Float64Array, how: typeof quick): Rooted {
+  let best = start
   const tried = new Set<string>()
   const tell = (open: readonly number[]) => {
     const name = open.toSorted((a, b) => a - b).join()
     if (tried.has(name)) return
     tried.add(name)
-    offer(search, exchanged(costs, { fixed: whole.opens, free: whole.free }, open))
+    const choice = exchanged(costs, { fixed: whole.opens, free: whole.free }, open)
+    if (choice.objective < best.objective - 1e-9) best = choice
   }
-  const root = relaxed(costs, whole, startingPrices(costs, start.open), { ...effortOf(search, atRoot), tell })
-  split(search, whole, root)
-  const optimal = search.leftOpen === Infinity
-  return { best: search.best, bound: optimal ? search.best.objective : search.leftOpen, optimal }
+  const bounded = relaxed(costs, whole, prices, { ...effortOf(costs, start, how), tell })
+  return { whole, bounded, best, mostColumns: how.mostColumns }
 }
 
+/**
+ * Bounds close and open most sites for good. What is left is given to `exactly` where it is small, and else tried in two
+ * parts, one site open and the same closed, until no part can hold a better choice: branch and bound on Lagrangean
+ * bounds, as Beasley (1985). `start` must be accepted. Answers the root too, from which the next proof may begin.
+ */
+export async function prove(
+  costs: Costs,
+  begun: Rooted,
+  start: Choice,
+  asked: Asked,
+): Promise<Proven & { readonly root: Rooted }> {
+  const search: Search = { ...asked, costs, best: start, leftOpen: Infinity }
+  let root = begun
+  let exact = await exactlyFrom(root, search)
+  if (exact === null && root.mostColumns < thorough.mostColumns) {
+    root = bound(costs, root.whole, root.best, root.bounded.prices, thorough)
+    offer(search, root.best)
+    exact = await exactlyFrom(root, search)
+  }
+  if (exact === null) split(search, root.whole, root.bounded)
+  else if (exact !== 'impossible') {
+    offer(search, exact.best)
+    if (!exact.optimal) search.leftOpen = exact.bound
+  }
+  const optimal = search.leftOpen === Infinity
+  const { objective } = search.best
+  return {
+    best: search.best,
+    bound: optimal ? objective : Math.min(objective, search.leftOpen),
+    optimal,
+    root,
+  }
+}
+
+/** Nothing better is possible where the bound is above all that would be. */
+const exactlyFrom = async ({ whole, bounded, mostColumns }: Rooted, search: Search) =>
+  bounded.bound > belowOf(search)
+    ? 'impossible'
+    : search.exactly(narrowed(whole, bounded, belowOf(search)), mostColumns)
+
 const belowOf = ({ best, costs }: Search): number => nextBelow(best.objective, costs.whole)
-const effortOf = (search: Search, effort: typeof atRoot): Effort => ({
-  ...effort,
-  enough: belowOf(search),
-  known: search.best.objective,
+const effortOf = (costs: Costs, { objective }: Choice, { rounds, patience }: typeof atPart): Effort => ({
+  rounds,
+  patience,
+  enough: nextBelow(objective, costs.whole),
+  known: objective,
 })
 
 function offer(search: Search, choice: Choice): void {
@@ -57,17 +107,12 @@ function offer(search: Search, choice: Choice): void {
 
 /** Nothing remains to be done in a part whose bound is above every better choice. */
 function split(search: Search, part: Part, bounded: Relaxed): void {
+  const { costs } = search
   if (bounded.bound > belowOf(search)) return
   const rest = narrowed(part, bounded, belowOf(search))
   const open = [...rest.opens, ...bounded.chosen.filter(j => rest.free.includes(j))]
-  if (open.length > 0)
-    offer(search, { open: open.toSorted((a, b) => a - b), objective: totalOf(search.costs, open) })
-  if (rest.free.length === 0 || rest.opens.length === rest.most) {
-    const { opens } = rest
-    if (opens.length > 0)
-      offer(search, { open: opens.toSorted((a, b) => a - b), objective: totalOf(search.costs, opens) })
-    return
-  }
+  offerOpen(search, open)
+  if (rest.free.length === 0 || rest.opens.length === rest.most) return offerOpen(search, rest.opens)
   if (performance.now() > search.until) {
     search.leftOpen = Math.min(search.leftOpen, bounded.bound)
     return
@@ -80,12 +125,17 @@ function split(search: Search, part: Part, bounded: Relaxed): void {
     { ...rest, opens: [...rest.opens, site], free },
   ]) {
     if (half.opens.length + half.free.length === 0) continue
-    split(search, half, relaxed(search.costs, half, bounded.prices, effortOf(search, atPart)))
+    split(search, half, relaxed(costs, half, bounded.prices, effortOf(costs, search.best, atPart)))
   }
 }
 
+function offerOpen(search: Search, open: readonly number[]): void {
+  if (open.length === 0) return
+  offer(search, { open: open.toSorted((a, b) => a - b), objective: totalOf(search.costs, open) })
+}
+
 /** Of the free sites those that any better choice opens, and without those that none does. */
-export function narrowed(part: Part, { bound, worth, chosen, left }: Relaxed, below: number): Part {
+function narrowed(part: Part, { bound, worth, chosen, left }: Relaxed, below: number): Part {
   const slack = below - bound + 1e-6
   const [last, next] = [
     chosen.length > 0 ? worth[chosen.at(-1)!]! : 0,

@@ -5,7 +5,8 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { type Problem, contradiction } from './problem.ts'
 import { readProblem } from './reading.ts'
-import { type Sited, siteHomes } from './siting.ts'
+import type { Sited } from './answer.ts'
+import { siteHomes } from './siting.ts'
 
 type Facts = Partial<Omit<Problem, 'sites' | 'demand'>> & {
   readonly weights?: readonly number[]
@@ -143,7 +144,7 @@ const anyProblem: fc.Arbitrary<Problem> = fc
 async function agreesWithEveryChoice(problem: Problem): Promise<void> {
   const every = everyChoice(problem).toSorted((a, b) => a.worse - b.worse)
   if (contradiction(problem)) return assert.deepEqual(every, [])
-  const outcome = await siteHomes(problem, { seconds: 30 })
+  const outcome = await siteHomes(problem, { seconds: 30, further: 1 })
   if (outcome.state !== 'sited') return assert.deepEqual(every, [])
   const { open, objective, runnerUp, optimal, bound } = outcome.answer
   const sign = problem.within === null ? 1 : -1
@@ -152,6 +153,39 @@ async function agreesWithEveryChoice(problem: Problem): Promise<void> {
   const others = every.filter(({ choice }) => choice.some(j => !open.includes(j)))
   assert.equal(runnerUp === null, others.length === 0)
   if (runnerUp) assert.ok(Math.abs(sign * runnerUp.objective - others[0]!.worse) < 1e-6)
+  agreesOnMore(problem, outcome.answer)
+  agreesOnReplacements(every, outcome.answer, sign)
+}
+
+/** One home more, and the least money that is better. */
+function agreesOnMore(problem: Problem, { objective, furtherHomes, furtherMoney }: Sited): void {
+  const sign = problem.within === null ? 1 : -1
+  const worst = (all: readonly Chosen[]) => Math.min(...all.map(({ worse }) => worse))
+  for (const each of furtherHomes)
+    assert.ok(
+      Math.abs(sign * each.objective - worst(everyChoice({ ...problem, open: problem.open + 1 }))) < 1e-6,
+    )
+  if (problem.budget === null) return assert.deepEqual(furtherMoney, [])
+  const better = everyChoice({ ...problem, budget: null }).filter(
+    ({ worse }) => worse < sign * objective - 1e-6,
+  )
+  const spending = better.map(({ choice }) => choice.reduce((sum, j) => sum + problem.sites[j]!.cost, 0))
+  assert.deepEqual(
+    furtherMoney.map(({ spent }) => spent),
+    better.length > 0 ? [Math.min(...spending)] : [],
+  )
+}
+
+function agreesOnReplacements(every: readonly Chosen[], { open, doubts }: Sited, sign: number): void {
+  for (const { site, objective } of doubts.replacements ?? []) {
+    const staying = open.filter(j => j !== site)
+    const instead = every.filter(
+      ({ choice }) =>
+        choice.length === open.length && !choice.includes(site) && staying.every(j => choice.includes(j)),
+    )
+    if (objective === null) assert.deepEqual(instead, [])
+    else assert.ok(Math.abs(sign * objective - instead[0]!.worse) < 1e-6)
+  }
 }
 
 type Chosen = { readonly choice: readonly number[]; readonly worse: number }

@@ -1,96 +1,87 @@
-/** Where homes should open: the best choice of sites, how sure that is, and the next best. */
+/** Where homes should open: the best choice of sites, how sure that is, the next best, and what more would buy. */
 
-import { solve } from '#shared/solving'
-import { type Costs, costsOf, nearest, totalOf } from './costs.ts'
-import { coveringProgramme, coveredBy } from './covering.ts'
-import { type Choice, bestExchange, exchanged, greedy } from './interchange.ts'
-import { type Problem, isLimited, isPlain } from './problem.ts'
-import { prove } from './proving.ts'
-import { type Besides, radiusProgramme } from './radius.ts'
-import type { Part } from './relaxing.ts'
-import { servedProgramme } from './serving.ts'
+import type { Answer, Further, Limits, RunnerUp, Sited } from './answer.ts'
+import { type Costs, costsOf } from './costs.ts'
+import { doubtsOf } from './doubts.ts'
+import { cheapestBetter, siteGenerally, spentOn } from './general.ts'
+import { mayOf, nextBestPlainly, sitePlainly } from './plain.ts'
+import { type Problem, isPlain } from './problem.ts'
 
-export type Answer = {
-  /** Positions of the open sites. */
-  readonly open: readonly number[]
-  /** Weighted miles in all; with `within`, the weight within it. */
-  readonly objective: number
-  /** No choice is better than this. */
-  readonly bound: number
-  readonly optimal: boolean
-  /** For each demand the site that serves it; null where none does. */
-  readonly served: readonly (number | null)[]
-}
-export type Sited = Answer & { readonly runnerUp: Omit<Answer, 'served'> | null }
 export type Outcome =
   | { readonly state: 'sited'; readonly answer: Sited }
   | { readonly state: 'impossible' | 'stopped' }
 
-type Limits = { readonly seconds: number }
+/** How many homes more are tried. */
+export type Asked = Limits & { readonly further?: number }
 
-/** The best choice and the next best. Each takes at most `seconds`; an answer that was stopped says so. */
-export async function siteHomes(problem: Problem, limits: Limits): Promise<Outcome> {
+/** Each answer takes at most `seconds`; one that was stopped says so. */
+export async function siteHomes(problem: Problem, asked: Asked): Promise<Outcome> {
+  const told = asked.told ?? (() => {})
   const costs = costsOf(problem)
-  if (isPlain(problem)) return { state: 'sited', answer: plainly(problem, costs, limits) }
-  const answer = await generally(problem, costs, [], limits)
-  if (answer === 'impossible' || answer === 'stopped') return { state: answer }
-  const next = await generally(problem, costs, [answer.open], limits)
-  return { state: 'sited', answer: { ...answer, runnerUp: typeof next === 'string' ? null : next } }
+  told('the best choice')
+  const best = await bestOf(problem, costs, asked)
+  if (best === 'impossible' || best === 'stopped') return { state: best }
+  told('the next best')
+  const runnerUp = await best.next()
+  const furtherHomes = await further(problem, costs, asked)
+  const furtherMoney = await richer(problem, costs, best.answer, asked)
+  const doubts = doubtsOf(problem, costs, best.answer, runnerUp)
+  return { state: 'sited', answer: { ...best.answer, runnerUp, furtherHomes, furtherMoney, doubts } }
 }
 
-const mayOf = ({ sites }: Problem) => {
-  const all = sites.map((_, j) => j)
-  return {
-    fixed: all.filter(j => sites[j]!.fixed),
-    free: all.filter(j => !sites[j]!.fixed && !sites[j]!.forbidden),
+type Best = { readonly answer: Answer; readonly next: () => Promise<RunnerUp | null> }
+
+async function bestOf(
+  problem: Problem,
+  costs: Costs,
+  limits: Limits,
+): Promise<Best | 'impossible' | 'stopped'> {
+  if (isPlain(problem)) {
+    const { answer, root } = await sitePlainly(problem, costs, limits)
+    return { answer, next: () => nextBestPlainly(problem, costs, root, answer, limits) }
   }
-}
-
-function plainly(problem: Problem, costs: Costs, { seconds }: Limits): Sited {
-  const may = mayOf(problem)
-  const whole = { opens: may.fixed, free: may.free, most: problem.open }
-  const until = () => performance.now() + seconds * 1000
-  const start = exchanged(costs, may, greedy(costs, may, problem.open))
-  const { best, bound, optimal } = prove(costs, whole, start, { until: until() })
-  return {
-    ...best,
-    bound,
-    optimal,
-    served: [...nearest(costs, best.open)],
-    runnerUp: nextBest(costs, whole, best, until()),
+  const answer = await siteGenerally(problem, costs, [], limits)
+  if (typeof answer === 'string') return answer
+  const next = async (): Promise<RunnerUp | null> => {
+    const other = await siteGenerally(problem, costs, [answer.open], limits)
+    if (typeof other === 'string') return null
+    const { open, objective, bound, optimal } = other
+    return { open, objective, bound, optimal }
   }
+  return { answer, next }
 }
 
-/** The best exchange is a first try at it, and the proof is asked again of every choice with another site. */
-function nextBest(costs: Costs, whole: Part, best: Choice, until: number): Sited['runnerUp'] {
-  const swap = bestExchange(costs, { fixed: whole.opens, free: whole.free }, best.open)
-  if (!swap) return null
-  const open = best.open.map(j => (j === swap.out ? swap.into : j)).toSorted((a, b) => a - b)
-  const start = { open, objective: totalOf(costs, open) }
-  const accepts = (choice: readonly number[]) => choice.some(j => !best.open.includes(j))
-  const { best: next, bound, optimal } = prove(costs, whole, start, { until, accepts })
-  return { ...next, bound, optimal }
+/** One home more, and another, as far as there are sites. */
+async function further(
+  problem: Problem,
+  costs: Costs,
+  { further: most = 0, ...limits }: Asked,
+): Promise<Further[]> {
+  const { fixed, free } = mayOf(problem)
+  const found: Further[] = []
+  for (let more = 1; more <= most && problem.open + more <= fixed.length + free.length; more += 1) {
+    limits.told?.(`${more} more`)
+    const best = await bestOf({ ...problem, open: problem.open + more }, costs, limits)
+    if (typeof best === 'string') break
+    const { open, objective, bound, optimal } = best.answer
+    found.push({ homes: problem.open + more, spent: spentOn(problem, open), open, objective, bound, optimal })
+  }
+  return found
 }
 
-/** With a distance to be within, room, money, groups or a furthest distance: as one programme. */
-async function generally(problem: Problem, costs: Costs, besides: Besides, limits: Limits) {
-  const { within, sites } = problem
-  const framed = isLimited(problem)
-    ? servedProgramme(problem, costs, besides)
-    : within !== null
-      ? coveringProgramme(problem, within, besides)
-      : radiusProgramme(problem, costs, besides)
-  const solved = await solve(framed.programme, limits)
-  if (solved.state !== 'optimal' && solved.state !== 'stopped') return 'impossible' as const
-  const values = solved.state === 'optimal' ? solved.values : solved.best?.values
-  if (!values) return 'stopped' as const
-  const open = [...values.subarray(0, sites.length)].flatMap((value, j) => (value > 0.5 ? [j] : []))
-  const served = framed.served?.(values) ?? [...nearest(costs, open)]
-  const objective =
-    within === null
-      ? served.reduce<number>((sum, j, i) => sum + costs.of[i * costs.sites + j!]!, 0)
-      : coveredBy(problem, within, served)
-  const optimal = solved.state === 'optimal'
-  const bound = solved.state === 'stopped' ? framed.boundFrom(solved.bound) : objective
-  return { open, objective, bound, optimal, served }
+/** More money, and more again: each the least that is better than the last. */
+async function richer(
+  problem: Problem,
+  costs: Costs,
+  best: Answer,
+  { further: most = 0, ...limits }: Asked,
+): Promise<Further[]> {
+  const found: Further[] = []
+  while (problem.budget !== null && found.length < most) {
+    limits.told?.('what more money buys')
+    const next = await cheapestBetter(problem, costs, found.at(-1) ?? best, limits)
+    if (!next) break
+    found.push(next)
+  }
+  return found
 }

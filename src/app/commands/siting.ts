@@ -1,8 +1,10 @@
 /** `nearhome siting`: where homes should open, how sure that is, and the next best. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { type Problem, type Sited, contradiction, readProblem, siteHomes } from '#sufficiency'
+import { type Problem, contradiction, readProblem, siteHomes } from '#sufficiency'
 import { type Command, Mistake, numberOption, pathGiven } from '../command.ts'
+import { progressLine } from '../progress-line.ts'
+import { inJson, inWords } from '../siting-answer.ts'
 
 export const sitingCommand: Command = {
   name: 'siting',
@@ -18,13 +20,20 @@ the most weight within those miles is wanted; without it, the least miles in all
 that any demand may be from an open site. A site with a capacity serves each demand whole or not at all.
 
 Ends with 1 where nothing can be right, or nothing was found in time. "optimal" false means that --seconds ran out: no
-choice is better than "bound". Example: bin/nearhome siting south.json --open 5 --json. The method: docs/siting.md`,
+choice is better than "bound". "further" says what each home more buys, "furtherMoney" the least spending beyond the
+budget that buys anything, "replacements" what to open instead of a site that cannot be had, and "overturnedBy" by what share each
+weight may be wrong before the next best could be as good. Example: bin/nearhome siting south.json --open 5 --json. The method: docs/siting.md`,
   options: {
     open: { type: 'string', says: 'how many sites may be open at the most, those that are fixed among them' },
-    seconds: { type: 'string', says: 'how long each of the two answers may take', default: '60' },
+    seconds: { type: 'string', says: 'how long each answer may take', default: '60' },
+    further: {
+      type: 'string',
+      says: 'how many homes more are tried, and how many steps beyond the budget',
+      default: '1',
+    },
     json: {
       type: 'boolean',
-      says: 'answers with {"open","objective","bound","optimal","assignment","runnerUp","seconds"}',
+      says: 'answers with {"open","objective","bound","optimal","assignment","runnerUp","further","furtherMoney","replacements","overturnedBy","seconds"}',
     },
   },
   async run(values, rest) {
@@ -32,7 +41,12 @@ choice is better than "bound". Example: bin/nearhome siting south.json --open 5 
     const problem = asked(rest, numberOption(values, 'open'))
     const against = contradiction(problem)
     const seconds = numberOption({ seconds: '60', ...values }, 'seconds')
-    const outcome = against ? null : await siteHomes(problem, { seconds })
+    const further = numberOption({ further: '1', ...values }, 'further')
+    if (!Number.isInteger(further) || further < 0)
+      throw new Mistake('--further must be a whole number of homes, 0 or more')
+    const progress = progressLine()
+    const outcome = against ? null : await siteHomes(problem, { seconds, further, told: progress.at })
+    progress.done(outcome?.state === 'sited' ? 'sited' : 'nothing found')
     if (outcome?.state !== 'sited') {
       console.error(against ?? reasons[outcome!.state])
       return 1
@@ -70,44 +84,4 @@ function jsonAt(name: string): unknown {
   } catch (fault) {
     throw new Mistake(`${name} is not JSON: ${(fault as Error).message}`, { cause: fault })
   }
-}
-
-const inJson = (
-  { demand, sites }: Problem,
-  { open, served, runnerUp, objective, bound, optimal }: Sited,
-  seconds: number,
-) => {
-  const named = (which: readonly number[]) => which.map(j => sites[j]!.id)
-  return {
-    open: named(open),
-    objective,
-    bound,
-    optimal,
-    assignment: demand.map(({ id }, i) => [id, served[i] === null ? null : sites[served[i]!]!.id]),
-    runnerUp: runnerUp && { ...runnerUp, open: named(runnerUp.open) },
-    seconds,
-  }
-}
-
-function inWords(
-  { sites, within, demand }: Problem,
-  { open, objective, bound, optimal, runnerUp }: Sited,
-): string {
-  const named = (which: readonly number[]) => which.map(j => sites[j]!.id).join(', ')
-  const weight = demand.reduce((sum, each) => sum + each.weight, 0)
-  const says = (number: number) => number.toLocaleString('en-GB', { maximumFractionDigits: 2 })
-  const measured = (number: number) =>
-    within === null
-      ? `${says(number)} miles in all`
-      : `${says(number)} of ${says(weight)} within ${within} miles`
-  const proof = optimal
-    ? 'Proven: no choice is better.'
-    : `Not proven: none is better than ${measured(bound)}.`
-  return [
-    `Open: ${named(open)}`,
-    `${measured(objective)}. ${proof}`,
-    runnerUp
-      ? `Next best: ${named(runnerUp.open)}. ${measured(runnerUp.objective)}${runnerUp.optimal ? '' : ' (not proven)'}.`
-      : 'There is no other choice.',
-  ].join('\n')
 }
