@@ -17,8 +17,9 @@ export type Protected = {
   readonly exposed: readonly string[]
 }
 
-/** In large publications, only so many of the largest are looked at again. */
+/** In large publications, only so many of the largest are looked at again; in small ones all. */
 const sparing = 8
+const isSmall = 2000
 
 /**
  * `weak` are figures that an attack on an earlier answer could still work out. Throws `Unreadable` for figures that do
@@ -34,7 +35,7 @@ export async function protect(
   const exposed = new Set<number>()
   for (const entry of drained(work))
     if (!isWide(work, entry) && !(await widen(work, entry, true))) exposed.add(entry)
-  if (exposed.size === 0) await spare(work, sparing)
+  if (exposed.size === 0) await spare(work, ledger.entries.length < isSmall ? Infinity : sparing)
   for (const [entry, { figure, cells }] of ledger.entries.entries()) {
     if (!weak.has(figure)) continue
     if (cells.length > 0) hold(work, entry)
