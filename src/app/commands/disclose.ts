@@ -5,6 +5,7 @@ import { Unreadable, type Verdict, attack } from '#statistics'
 import type { Command } from '../command.ts'
 import { Mistake, numberOption, pathGiven } from '../command.ts'
 import { type Disclosed, disclose } from '../disclosure/disclosing.ts'
+import { progressLine } from '../progress-line.ts'
 import { tablesFile } from '../disclosure/tables-file.ts'
 
 const layout = `FILE is JSON: dimensions with what adds up to what, tables of cells, and what was published before.
@@ -32,7 +33,9 @@ Example: bin/nearhome disclose protect true.json --out published.json`,
   },
   async run(values, rest) {
     const { raw, publication } = tablesFile(rest, 'protect')
-    const answer = await inWords(rest[0]!, () => disclose(raw, publication))
+    const progress = progressLine()
+    const answer = await inWords(rest[0]!, () => disclose(raw, publication, progress.at))
+    progress.done(`looked at ${answer.loss.cells} cells`)
     const isSafe = 'safe' in answer.verdict && answer.verdict.safe
     if (!isSafe) {
       console.error(whyNot(answer))

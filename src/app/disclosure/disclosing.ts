@@ -31,10 +31,15 @@ export type Disclosed = {
 const most = 6
 
 /** Throws `Unreadable` where the figures do not add up. */
-export async function disclose(raw: unknown, publication: Publication): Promise<Disclosed> {
+export async function disclose(
+  raw: unknown,
+  publication: Publication,
+  told: (words: string) => void = () => {},
+): Promise<Disclosed> {
   const weak = new Set<string>()
   for (let round = 1; ; round++) {
-    const kept = await protect(publication, weak)
+    const kept = await protect(publication, weak, told)
+    told('attacking what would be published')
     const published = publishedForm(raw, kept.values)
     const verdict = await attack(readPublication(published), () => true)
     const found = 'cells' in verdict ? verdict.cells.filter(({ safe }) => !safe) : []

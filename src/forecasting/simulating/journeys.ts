@@ -5,7 +5,15 @@ import { type Child, ageEnds, classIn, happenings, newborn, stayEnds } from './c
 import { adulthood, distanceCount, groupOf, kindCount } from '../kinds.ts'
 import type { Model, Start } from '../learning/fitted.ts'
 import { type Path, seedOfChild } from './path.ts'
-import { type Placing, type Weights, firstAt, movesFrom, oddsFor, placingOf } from './placing.ts'
+import {
+  type Placing,
+  type Weights,
+  firstAt,
+  movesFrom,
+  oddsFor,
+  placingOf,
+  residentialIn,
+} from './placing.ts'
 import type { Plan } from './plan.ts'
 import type { Tally } from './tallying.ts'
 import { Stream } from './stream.ts'
@@ -118,14 +126,14 @@ export class Journeys {
   }
 
   /** Kinds that a trend or a lever makes likelier are taken always, the others as much less often. */
-  #choose({ sums, residential: shares }: Weights, row: number, month: number): number {
+  #choose(sums: Weights, row: number, month: number): number {
     const { path, plan } = this.#set
     const trend = path.drawn.residential[month]!
     const foster = plan.levers.fosterHomes[month]!
-    const residential = trend === 1 ? 1 : oddsFor(trend, shares[row / kindCount]!)
+    const residential = trend === 1 ? 1 : oddsFor(trend, residentialIn(sums, row))
     const most = Math.max(1, residential, foster)
     for (;;) {
-      const u = this.#stream.next()
+      const u = this.#stream.next() * sums[row + kindCount - 1]!
       let kind = 0
       while (kind < kindCount - 1 && sums[row + kind]! < u) kind += 1
       const factor = groupOf[kind] === 1 ? residential : groupOf[kind] === 0 ? foster : 1

@@ -4,8 +4,8 @@ import { towardsCell } from '../learning/arrivals.ts'
 import { classCount, groupOf, kindCount } from '../kinds.ts'
 import type { Drawn } from './drawing.ts'
 
-/** Rows of cumulative shares of the kinds, and what share of each row is residential. */
-export type Weights = { readonly sums: Float64Array; readonly residential: Float64Array }
+/** Rows of the weights of the kinds, each added to those before it: the last of a row is the sum of all. */
+export type Weights = Float64Array
 
 export type Placing = {
   /** By kind left and age class. */
@@ -15,26 +15,27 @@ export type Placing = {
 }
 
 /** Of one authority, in one path. */
-export const placingOf = ({ first, destinations, towards }: Drawn, authority: number): Placing => ({
-  moves: weightsOf(destinations, towards, authority),
-  first: weightsOf(first, towards, authority),
-})
+export function placingOf({ first, destinations, towards }: Drawn, authority: number): Placing {
+  const times = Float64Array.from(groupOf, group => towards[towardsCell(authority, group)]!)
+  return { moves: summed(destinations, times), first: summed(first, times) }
+}
 
-function weightsOf(weights: Float64Array, towards: Float64Array, authority: number): Weights {
+function summed(weights: Float64Array, times: Float64Array): Weights {
   const sums = new Float64Array(weights.length)
-  const residential = new Float64Array(weights.length / kindCount)
   for (let row = 0; row < weights.length; row += kindCount) {
     let sum = 0
-    let homes = 0
-    for (let kind = 0; kind < kindCount; kind += 1) {
-      const weight = weights[row + kind]! * towards[towardsCell(authority, groupOf[kind]!)]!
-      if (groupOf[kind] === 1) homes += weight
-      sums[row + kind] = sum += weight
-    }
-    for (let kind = 0; kind < kindCount; kind += 1) sums[row + kind]! /= sum || 1
-    residential[row / kindCount] = homes / (sum || 1)
+    for (let kind = 0; kind < kindCount; kind += 1)
+      sums[row + kind] = sum += weights[row + kind]! * times[kind]!
   }
-  return { sums, residential }
+  return sums
+}
+
+/** The share of a row that is residential. */
+export function residentialIn(sums: Weights, row: number): number {
+  let homes = 0
+  for (let kind = 0; kind < kindCount; kind += 1)
+    if (groupOf[kind] === 1) homes += sums[row + kind]! - (kind > 0 ? sums[row + kind - 1]! : 0)
+  return homes / (sums[row + kindCount - 1]! || 1)
 }
 
 export const movesFrom = (kind: number, age: number): number => (kind * classCount + age) * kindCount

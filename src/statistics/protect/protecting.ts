@@ -28,13 +28,17 @@ const isSmall = 2000
 export async function protect(
   publication: Publication,
   weak: ReadonlySet<string> = new Set(),
+  told: (words: string) => void = () => {},
 ): Promise<Protected> {
   const ledger = ledgerOf(publication)
   await complete(ledger)
   const work = beginWork(publication.profile, ledger)
   const exposed = new Set<number>()
-  for (const entry of drained(work))
+  let done = 0
+  for (const entry of drained(work)) {
     if (!isWide(work, entry) && !(await widen(work, entry, true))) exposed.add(entry)
+    told(`protected ${(done += 1)} of ${done + work.queue.length}`)
+  }
   if (exposed.size === 0) await spare(work, ledger.entries.length < isSmall ? Infinity : sparing)
   for (const [entry, { figure, cells }] of ledger.entries.entries()) {
     if (!weak.has(figure)) continue
