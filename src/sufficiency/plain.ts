@@ -25,8 +25,7 @@ export async function sitePlainly(problem: Problem, costs: Costs, limits: Limits
 export async function nextBestPlainly(
   problem: Problem,
   costs: Costs,
-  root: Rooted,
-  best: Answer,
+  { answer: best, root }: Plainly,
   limits: Limits,
 ): Promise<RunnerUp | null> {
   const swap = bestExchange(costs, mayOf(problem), best.open)

@@ -37,14 +37,19 @@ export type Rooted = {
 
 /** The bound on every choice of all, and the best choice met on the way to it: proofs begin from here. */
 export const rootOf = (costs: Costs, whole: Part, start: Choice): Rooted =>
-  bound(costs, whole, start, startingPrices(costs, start.open), quick)
+  bound(costs, { whole, start, prices: startingPrices(costs, start.open) }, quick)
 
-function bound(costs: Costs, whole: Part, start: Choice, prices: Float64Array, how: typeof quick): Rooted {
+type From = { readonly whole: Part; readonly start: Choice; readonly prices: Float64Array }
+
+function bound(costs: Costs, { whole, start, prices }: From, how: typeof quick): Rooted {
   let best = start
   const tried = new Set<string>()
+  let heard = 0
+  // The first bounds are told often and are far apart; later ones open much the same sites.
   const tell = (open: readonly number[]) => {
     const name = open.toSorted((a, b) => a - b).join()
-    if (tried.has(name)) return
+    heard += 1
+    if (tried.has(name) || (heard > 4 && heard % 12 > 0)) return
     tried.add(name)
     const choice = exchanged(costs, { fixed: whole.opens, free: whole.free }, open)
     if (choice.objective < best.objective - 1e-9) best = choice
@@ -54,8 +59,8 @@ function bound(costs: Costs, whole: Part, start: Choice, prices: Float64Array, h
 }
 
 /**
- * Bounds close and open most sites for good. What is left is given to `exactly` where it is small, and else tried in two
- * parts, one site open and the same closed, until no part can hold a better choice: branch and bound on Lagrangean
+ * Bounds close and open most sites for good. What is left is given to `exactly` where it is small, and else tried in
+ * two parts, one site open and the same closed, until no part can hold a better choice: branch and bound on Lagrangean
  * bounds, as Beasley (1985). `start` must be accepted. Answers the root too, from which the next proof may begin.
  */
 export async function prove(
@@ -68,7 +73,8 @@ export async function prove(
   let root = begun
   let exact = await exactlyFrom(root, search)
   if (exact === null && root.mostColumns < thorough.mostColumns) {
-    root = bound(costs, root.whole, root.best, root.bounded.prices, thorough)
+    const { whole, best, bounded } = root
+    root = bound(costs, { whole, start: best, prices: bounded.prices }, thorough)
     offer(search, root.best)
     exact = await exactlyFrom(root, search)
   }

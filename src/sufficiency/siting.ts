@@ -37,8 +37,8 @@ async function bestOf(
   limits: Limits,
 ): Promise<Best | 'impossible' | 'stopped'> {
   if (isPlain(problem)) {
-    const { answer, root } = await sitePlainly(problem, costs, limits)
-    return { answer, next: () => nextBestPlainly(problem, costs, root, answer, limits) }
+    const plainly = await sitePlainly(problem, costs, limits)
+    return { answer: plainly.answer, next: () => nextBestPlainly(problem, costs, plainly, limits) }
   }
   const answer = await siteGenerally(problem, costs, [], limits)
   if (typeof answer === 'string') return answer

@@ -21,8 +21,9 @@ that any demand may be from an open site. A site with a capacity serves each dem
 
 Ends with 1 where nothing can be right, or nothing was found in time. "optimal" false means that --seconds ran out: no
 choice is better than "bound". "further" says what each home more buys, "furtherMoney" the least spending beyond the
-budget that buys anything, "replacements" what to open instead of a site that cannot be had, and "overturnedBy" by what share each
-weight may be wrong before the next best could be as good. Example: bin/nearhome siting south.json --open 5 --json. The method: docs/siting.md`,
+budget that buys anything, "replacements" what to open instead of a site that cannot be had, and "overturnedBy" by what
+share each weight may be wrong before the next best could be as good.
+Example: bin/nearhome siting south.json --open 5 --json. The method: docs/siting.md`,
   options: {
     open: { type: 'string', says: 'how many sites may be open at the most, those that are fixed among them' },
     seconds: { type: 'string', says: 'how long each answer may take', default: '60' },
@@ -33,7 +34,9 @@ weight may be wrong before the next best could be as good. Example: bin/nearhome
     },
     json: {
       type: 'boolean',
-      says: 'answers with {"open","objective","bound","optimal","assignment","runnerUp","further","furtherMoney","replacements","overturnedBy","seconds"}',
+      says:
+        'answers with {"open","objective","bound","optimal","assignment","runnerUp","further","furtherMoney",' +
+        '"replacements","overturnedBy","seconds"}',
     },
   },
   async run(values, rest) {

@@ -1,9 +1,10 @@
 /** One path's children on their way, from event to event, and counted where they are. */
 
+import type { Beginnings } from './beginnings.ts'
 import { type Calendar, tickBits, ticks } from './calendar.ts'
-import { type Child, ageEnds, classIn, happenings, newborn, stayEnds } from './child.ts'
+import { type Child, ageEnds, classIn, happenings, newborn } from './child.ts'
 import { adulthood, distanceCount, groupOf, kindCount } from '../kinds.ts'
-import type { Model, Start } from '../learning/fitted.ts'
+import type { Model } from '../learning/fitted.ts'
 import { type Path, seedOfChild } from './path.ts'
 import {
   type Placing,
@@ -49,20 +50,10 @@ export class Journeys {
   }
 
   /** A child in care at the start. */
-  goOn(start: Start, at: number): void {
-    const child = this.#child
-    const { path, plan } = this.#set
-    this.#stream.state = seedOfChild(path.seed, at)
-    child.kind = start.kind[at]!
-    child.alone = start.alone[at]!
-    child.born = (start.bornOn[at]! - plan.origin) * ticks
-    child.cared = (start.inCareFrom[at]! - plan.origin) * ticks
-    child.placed = (start.placedFrom[at]! - plan.origin) * ticks
-    child.now = 0
-    child.age = classIn(ageEnds, -child.born)
-    child.care = classIn(stayEnds, -child.cared)
-    child.stay = classIn(stayEnds, -child.placed)
-    this.#live(child)
+  goOn(beginnings: Beginnings, row: number): void {
+    beginnings.place(this.#child, row)
+    this.#stream.state = seedOfChild(this.#set.path.seed, beginnings.number[row]!)
+    this.#live(this.#child)
   }
 
   /** An entry, at some moment, at an age of its class. */

@@ -1,5 +1,6 @@
 /** The simulation: every child of every path, from event to event, by the hazards of that path. */
 
+import { Beginnings } from './beginnings.ts'
 import { type Calendar, calendarOf, ticks } from './calendar.ts'
 import { type Counts, countsFor } from './counting.ts'
 import { entrantsOf } from './drawing.ts'
@@ -20,45 +21,34 @@ export const simulate = (model: Model, start: Start, plan: Plan, range: Range): 
 /** For several ranges: what is alike in all is worked out once. */
 export function simulator(model: Model, start: Start, plan: Plan): (range: Range) => Counts {
   const calendar = calendarOf(plan)
-  const order = inOrder(start)
+  const beginnings = new Beginnings(start, plan.origin)
   return range => {
     const counts = countsFor(range.paths, plan.months, model.authorities.length)
     const tally = new Tally(counts, calendar)
     for (let at = 0; at < range.paths; at += 1) {
       const path = pathOf(range.first + at, model, plan)
       tally.begin(at)
-      walk(new Journeys({ model, plan, calendar, path, tally }), {
-        model,
-        start,
-        order,
-        calendar,
-        path,
-      })
+      walk(new Journeys({ model, plan, calendar, path, tally }), { model, beginnings, calendar, path })
       tally.end()
     }
     return counts
   }
 }
 
-/** The children, one authority's after another's. */
-const inOrder = ({ count, authority }: Start): Int32Array =>
-  Int32Array.from({ length: count }, (_, at) => at).sort((a, b) => authority[a]! - authority[b]! || a - b)
-
 type Walking = {
   readonly model: Model
-  readonly start: Start
-  readonly order: Int32Array
+  readonly beginnings: Beginnings
   readonly calendar: Calendar
   readonly path: Path
 }
 
 /** One authority after another: those who are there go on, and others arrive. */
-function walk(journeys: Journeys, { model, start, order, calendar, path }: Walking): void {
+function walk(journeys: Journeys, { model, beginnings, calendar, path }: Walking): void {
   let at = 0
   for (const authority of model.authorities.keys()) {
     journeys.enter(authority)
-    for (; at < order.length && start.authority[order[at]!] === authority; at += 1)
-      journeys.goOn(start, order[at]!)
+    for (; at < beginnings.count && beginnings.authority[at] === authority; at += 1)
+      journeys.goOn(beginnings, at)
     for (const alone of [0, 1]) {
       const entrants = entrantsOf(path.drawn, authority, alone)
       const key = mixed(path.seed ^ mixed(0x10000 + authority * 2 + alone))
