@@ -12,5 +12,13 @@ export { rateOutcome } from './rate.ts'
 export { type Scenario, leversOf, readScenario, targetOf } from './scenario.ts'
 export { type Filed, type Problem, type Sheet, fileSheets, problemsIn } from './sheets.ts'
 export { simulate, simulator } from './simulating/simulation.ts'
-export { type Change, type Row, changesIn, kindSeriesOf, seriesOf, startCounts } from './summary.ts'
+export {
+  type Change,
+  type Row,
+  changesIn,
+  distanceSeriesOf,
+  kindSeriesOf,
+  seriesOf,
+  startCounts,
+} from './summary.ts'
 export { type Spread, spreadOf } from './spread.ts'

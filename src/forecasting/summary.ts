@@ -26,8 +26,12 @@ export function seriesOf(
   what: 'stock' | 'starts',
   authorities: readonly string[],
 ): Row[] {
-  const lines = linesFor(authorities)
-  return rowsOf(counts, plan, what, what === 'starts' ? [...lines, ...distanceLines] : lines)
+  return rowsOf(counts, plan, what, linesFor(authorities))
+}
+
+/** Placements begun by how far from home they are; `category` is a group or Total. */
+export function distanceSeriesOf(counts: Counts, plan: Plan): Row[] {
+  return rowsOf(counts, plan, 'starts', distanceLines)
 }
 
 /** `category` is a kind of placement. */

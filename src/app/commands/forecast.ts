@@ -76,11 +76,12 @@ export const forecastCommand: Command = {
 
 type Answer = Awaited<ReturnType<typeof forecast>>
 
-const csvOf = ({ series, starts, kinds }: Answer): string =>
+const csvOf = ({ series, starts, distances, kinds }: Answer): string =>
   papa.unparse(
     [
       ...series.map(row => ({ measure: 'children', ...row })),
       ...starts.map(row => ({ measure: 'placements begun', ...row })),
+      ...distances.map(row => ({ measure: 'placements begun by distance', ...row })),
       ...kinds.series.map(row => ({ measure: 'children by kind', ...row })),
       ...kinds.starts.map(row => ({ measure: 'placements begun by kind', ...row })),
     ].map(({ age = '', distance = '', authority = '', measure, date, category, ...spread }) => {

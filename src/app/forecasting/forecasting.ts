@@ -5,6 +5,7 @@ import {
   type Plan,
   type Scenario,
   changesIn,
+  distanceSeriesOf,
   fit,
   kindSeriesOf,
   planFor,
@@ -77,6 +78,7 @@ const modelVersion = '2'
 const figuresOf = (counts: Counts, plan: Plan, authorities: readonly string[]) => ({
   series: seriesOf(counts, plan, 'stock', authorities),
   starts: seriesOf(counts, plan, 'starts', authorities),
+  distances: distanceSeriesOf(counts, plan),
   kinds: { series: kindSeriesOf(counts, plan, 'stock'), starts: kindSeriesOf(counts, plan, 'starts') },
   decomposition: changesIn(counts),
 })
