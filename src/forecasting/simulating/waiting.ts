@@ -52,7 +52,8 @@ export class Waiting {
         if (steps < first) [first, what] = [steps, happenings.stepsDown]
       }
       const happens = first < stop
-      child.now = happens ? Math.floor(first) : stop
+      // Rounding may put an event that follows at once a hair before now.
+      child.now = !happens ? stop : first > child.now ? Math.floor(first) : child.now
       if (!happens && stop === last) return this.#nothing(child, adult)
       if (child.now === older) child.age += 1
       while (child.now >= cared + stayEnds[child.care]!) child.care += 1
