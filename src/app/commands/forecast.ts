@@ -29,8 +29,8 @@ A scenario is a JSON file. Each lever has a start (from), months over which it c
     {"lever":"rate","per10000":51,"population":141481}]}
 
 JSON holds "start", "problems", "series" (children) and "starts" (placements begun) by month, category, age and
-authority, "distances" (placements begun by miles from home), "kinds", "decomposition" (why the numbers change), "scenario" and
-"seconds". A row without age and authority is the whole of DIR.
+authority, "distances" (placements begun by miles from home), "kinds", "decomposition" (why the numbers change),
+"scenario" and "seconds". A row without age and authority is the whole of DIR.
 
 Example: bin/nearhome forecast returns --from 2024-03-31 --months 24 --paths 1000 --seed 1 --json
 How it works, and what it cannot know: docs/forecast-method.md`
