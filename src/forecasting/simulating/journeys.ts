@@ -28,6 +28,9 @@ type Setting = {
   readonly tally: Tally
 }
 
+/** Where a lever leaves no room for what is usual, the last that was drawn is taken after so many. */
+const mostTries = 200
+
 export class Journeys {
   readonly #set: Setting
   readonly #waiting: Waiting
@@ -96,7 +99,7 @@ export class Journeys {
     const weights = this.#placing.moves
     const from = movesFrom(child.kind, child.age)
     let to = this.#choose(weights, from, month)
-    for (let tries = 0; how === happenings.stepsDown && groupOf[to] !== 0 && tries < 200; tries += 1)
+    for (let tries = 1; how === happenings.stepsDown && groupOf[to] !== 0 && tries < mostTries; tries += 1)
       to = this.#choose(weights, from, month)
     tally.flow(child.kind, 4)
     tally.flow(to, 3)
@@ -123,12 +126,12 @@ export class Journeys {
     const foster = plan.levers.fosterHomes[month]!
     const residential = trend === 1 ? 1 : oddsFor(trend, residentialIn(sums, row))
     const most = Math.max(1, residential, foster)
-    for (;;) {
+    for (let tries = 1; ; tries += 1) {
       const u = this.#stream.next() * sums[row + kindCount - 1]!
       let kind = 0
       while (kind < kindCount - 1 && sums[row + kind]! < u) kind += 1
       const factor = groupOf[kind] === 1 ? residential : groupOf[kind] === 0 ? foster : 1
-      if (most === factor || this.#stream.next() * most < factor) return kind
+      if (most === factor || this.#stream.next() * most < factor || tries === mostTries) return kind
     }
   }
 }
