@@ -55,7 +55,10 @@ const hazard = ({ usual, cells }: Rates, { byStratum, byYear }: Fitted): Hazard 
   ),
 })
 
-/** Weights of each kind moved to: each age's own counts, with those of all ages as a prior worth ten moves. */
+/** How many moves the prior of a row is worth. */
+export const usualMoves = 10
+
+/** Weights of each kind moved to: each age's own counts, with those of all ages as a prior. */
 function destinationsFrom({ destinations }: Tallies): Float64Array {
   const all = new Float64Array(kindCount * kindCount)
   const anywhere = new Float64Array(kindCount)
@@ -73,7 +76,7 @@ function destinationsFrom({ destinations }: Tallies): Float64Array {
     for (let age = 0; age < classCount; age += 1)
       for (let to = 0; to < kindCount; to += 1) {
         const at = destinationOf(from, age, to)
-        result[at] = destinations[at]! + (10 * prior[to]!) / weight
+        result[at] = destinations[at]! + (usualMoves * prior[to]!) / weight
       }
   }
   return result

@@ -1,7 +1,8 @@
 /** One path's own parameters, drawn from what the history leaves unsure. */
 
 import { entryCell } from '../learning/arrivals.ts'
-import { classCount, distanceCount } from '../kinds.ts'
+import { classCount, distanceCount, kindCount } from '../kinds.ts'
+import { usualMoves } from '../learning/fitting.ts'
 import type { Hazard, Model } from '../learning/fitted.ts'
 import { type Plan, calendarMonth, yearsAt } from './plan.ts'
 import { type Throw, gamma, normal } from './throws.ts'
@@ -50,7 +51,7 @@ export function draw(by: Throw, model: Model, plan: Plan): Drawn {
     residential: trendByMonth(by, model.residential, plan),
     // Shares of which so many were seen are Dirichlet: gammas, each over the sum of its row.
     first: entries.kinds.map(seen => gamma(by, seen)),
-    destinations: model.destinations.map(seen => gamma(by, seen)),
+    destinations: drawnRows(by, model.destinations),
     towards: model.towards.shape.map((shape, at) => gamma(by, shape) / model.towards.rate[at]!),
     distances: cumulative(
       model.distances.map(seen => gamma(by, seen)),
@@ -71,6 +72,18 @@ function trendByMonth(by: Throw, trend: Trend, plan: Plan): Float64Array {
   return Float64Array.from({ length: plan.months }, (_, month) =>
     there ? factorAt(trend, slope, yearsAt(plan, month)) : 1,
   )
+}
+
+/** Where no move was ever seen from a kind and age, there are children but by rare chance: what is usual will do. */
+function drawnRows(by: Throw, seen: Float64Array): Float64Array {
+  const drawn = seen.slice()
+  for (let row = 0; row < seen.length; row += kindCount) {
+    let sum = 0
+    for (let at = row; at < row + kindCount; at += 1) sum += seen[at]!
+    if (sum < usualMoves + 0.5) continue
+    for (let at = row; at < row + kindCount; at += 1) drawn[at] = gamma(by, seen[at]!)
+  }
+  return drawn
 }
 
 /** Each row of so many as running shares of its sum. */

@@ -9,8 +9,9 @@ import { classCount } from '../kinds.ts'
 import type { Model, Start } from '../learning/fitted.ts'
 import { type Path, pathOf } from './path.ts'
 import type { Plan } from './plan.ts'
+import { Stream } from './stream.ts'
 import { Tally } from './tallying.ts'
-import { gamma, mixed, poisson, throwsOf } from './throws.ts'
+import { gamma, mixed, poisson } from './throws.ts'
 
 export type Range = { readonly first: number; readonly paths: number }
 
@@ -42,6 +43,8 @@ type Walking = {
   readonly path: Path
 }
 
+const stream = new Stream()
+
 /** One authority after another: those who are there go on, and others arrive. */
 function walk(journeys: Journeys, { model, beginnings, calendar, path }: Walking): void {
   let at = 0
@@ -72,7 +75,8 @@ type Arriving = {
 
 function arrive(journeys: Journeys, arriving: Arriving, rhythm: number): void {
   const { calendar, key, month, daily, shares, alone, spread } = arriving
-  const by = throwsOf(key, month)
+  stream.state = mixed(key + Math.imul(month + 1, 0x632be5ab)) | 0
+  const by = () => stream.next()
   const shock = spread > 0.001 ? gamma(by, 1 / spread) * spread : 1
   const from = calendar.begins[month]!
   const days = calendar.begins[month + 1]! - from

@@ -3,7 +3,7 @@
 import { type Calendar, tickBits, ticks } from './calendar.ts'
 import { type Child, ageEnds, happenings, stayEnds, stayStartTicks } from './child.ts'
 import { Hazards } from './hazards.ts'
-import { adulthood, classCount, groupOf, stayCount } from '../kinds.ts'
+import { adulthood, classCount, groupOf, kindCount, stayCount } from '../kinds.ts'
 import type { Path } from './path.ts'
 import { cellCount } from '../learning/rates.ts'
 import type { Stream } from './stream.ts'
@@ -16,6 +16,9 @@ export class Waiting {
   readonly #stream: Stream
   readonly #leaving = new Hazards()
   readonly #moving = new Hazards()
+  readonly #isReady = new Uint8Array(kindCount)
+  #movingByAge: readonly Thinned[] | undefined
+  #authority = 0
 
   constructor(path: Path, { monthOf, horizon }: Calendar, stream: Stream) {
     this.#path = path
@@ -25,9 +28,16 @@ export class Waiting {
   }
 
   enter(authority: number): void {
+    this.#authority = authority
+    this.#isReady.fill(0)
+  }
+
+  /** Few authorities use every kind, so each is made ready when the first child is in it. */
+  #makeReady(kind: number): void {
     const { drawn, leaving, moving } = this.#path
-    this.#leaving.fill(authority, drawn.leaving, age => leaving[age]!.top)
-    this.#moving.fill(authority, drawn.moving, () => moving.top)
+    this.#isReady[kind] = 1
+    this.#leaving.fill(this.#authority, kind, drawn.leaving, leaving)
+    this.#moving.fill(this.#authority, kind, drawn.moving, (this.#movingByAge ??= leaving.map(() => moving)))
   }
 
   /**
@@ -39,6 +49,7 @@ export class Waiting {
     const last = adult <= this.#end ? adult : this.#end
     const { born, cared, placed, kind } = child
     const { steppingDown } = this.#path
+    if (this.#isReady[kind] === 0) this.#makeReady(kind)
     for (;;) {
       const older = born + ageEnds[child.age]!
       const stop = older < last ? older : last
