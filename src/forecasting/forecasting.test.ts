@@ -9,6 +9,7 @@ import { together } from './simulating/counting.ts'
 import { fit, startFrom } from './learning/fitting.ts'
 import { inventRegion, returnsOf, trulyInCare } from './fixtures.ts'
 import { historyFrom } from './history.ts'
+import { adulthood } from './kinds.ts'
 import { planFor } from './simulating/plan.ts'
 import { pool } from './learning/pooling.ts'
 import { rateOutcome } from './rate.ts'
@@ -97,6 +98,13 @@ suite('a history', () => {
     const said = problems.map(each => each.problem).join(' ')
     for (const words of [/no UASC/, /over 26/, /ethnic group/, /begins after the year/])
       assert.match(said, words)
+  })
+  test('lets nobody enter of age, whatever birthdays the returns tell', () => {
+    const { history } = historyIn({
+      'header.csv': `${header}\n1,1,2003-01-01,WBRI,A,2024\n`,
+      'episodes.csv': `${episodes}\n1,2023-06-01,S,C2,U4,PR1,2023-06-20,E8,A,2024\n`,
+    })
+    assert.ok(Math.max(...fit(history).entries.ages) < adulthood)
   })
   test('counts those whom the invented region truly holds', () => {
     assert.equal(startFrom(region.history).count, trulyInCare(invented, origin).total)

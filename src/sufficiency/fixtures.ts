@@ -46,3 +46,25 @@ export function inventRoads(towns: number, open: number, seed: number): Problem 
     worst: null,
   }
 }
+
+/** What a problem is about; the rest is as usual. */
+export type Facts = Partial<Omit<Problem, 'sites' | 'demand'>> & {
+  readonly weights?: readonly number[]
+  readonly sites?: readonly Partial<Problem['sites'][number]>[]
+}
+
+export function problemOf({ weights, sites, distance = [], ...rest }: Facts): Problem {
+  const usual = { cost: 0, capacity: null, fixed: false, forbidden: false, group: null }
+  const columns = distance[0]?.length ?? 0
+  return {
+    demand: distance.map((_, i) => ({ id: `d${i}`, weight: weights?.[i] ?? 1 })),
+    sites: Array.from({ length: columns }, (_, j) => ({ id: `s${j}`, ...usual, ...sites?.[j] })),
+    distance,
+    open: 1,
+    within: null,
+    budget: null,
+    minimum: new Map(),
+    worst: null,
+    ...rest,
+  }
+}

@@ -5,7 +5,7 @@ import type { Answer, Further, Limits } from './answer.ts'
 import { type Costs, nearest } from './costs.ts'
 import { coveringProgramme, coveredBy } from './covering.ts'
 import { type Problem, isLimited } from './problem.ts'
-import { type Besides, type Framed, radiusProgramme } from './radius.ts'
+import { type Besides, type Framed, openIn, radiusProgramme, valuesOf } from './radius.ts'
 import { servedProgramme } from './serving.ts'
 
 export async function siteGenerally(
@@ -36,9 +36,9 @@ const framedFor = (problem: Problem, costs: Costs, besides: Besides): Framed =>
 function chosenIn(problem: Problem, costs: Costs, framed: Framed, solved: Solved) {
   const { within, sites } = problem
   if (solved.state !== 'optimal' && solved.state !== 'stopped') return 'impossible' as const
-  const values = solved.state === 'optimal' ? solved.values : solved.best?.values
+  const values = valuesOf(solved)
   if (!values) return 'stopped' as const
-  const open = [...values.subarray(0, sites.length)].flatMap((value, j) => (value > 0.5 ? [j] : []))
+  const open = openIn(values, sites.length)
   const served = framed.served?.(values) ?? [...nearest(costs, open)]
   const objective =
     within === null
@@ -65,16 +65,15 @@ export async function cheapestBetter(
   const { columns, rows } = framed.programme
   // What the programme's own objective must come to: `boundFrom` is its sum with a constant, or the negative of it.
   const constant = framed.boundFrom(0)
-  const step =
-    costs.whole || problem.within !== null ? smallestStep(problem, costs) : 1e-6 * Math.abs(answer.objective)
-  const most = problem.within === null ? answer.objective - step - constant : -(answer.objective + step)
+  const least = leastGain(problem, costs, answer.objective)
+  const most = problem.within === null ? answer.objective - least - constant : -(answer.objective + least)
   const programme: Programme = {
     columns: columns.map((column, j) => ({ ...column, cost: problem.sites[j]?.cost ?? 0 })),
     rows: [
       ...rows,
       {
         lower: -Infinity,
-        upper: most + 1e-7 * Math.max(1, Math.abs(most)),
+        upper: most,
         entries: columns.flatMap(({ cost }, j) => (cost === 0 ? [] : [[j, cost] as const])),
       },
     ],
@@ -87,8 +86,8 @@ export async function cheapestBetter(
   return { open, objective, bound: objective, optimal, homes: open.length, spent: spentOn(problem, open) }
 }
 
-/** Whole miles, or whole children, are better by one at least. */
-function smallestStep({ within, demand }: Problem, costs: Costs): number {
-  if (within === null) return costs.whole ? 1 : 0
-  return demand.every(({ weight }) => Number.isInteger(weight)) ? 1 : 1e-6
+/** Whole miles or children are better by one at least, so by a half for certain; others by more than rounding makes. */
+function leastGain({ within, demand }: Problem, costs: Costs, objective: number): number {
+  const isWhole = within === null ? costs.whole : demand.every(({ weight }) => Number.isInteger(weight))
+  return isWhole ? 0.5 : 1e-5 * Math.max(1, Math.abs(objective))
 }

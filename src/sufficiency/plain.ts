@@ -6,7 +6,7 @@ import { type Costs, nearest, totalOf } from './costs.ts'
 import { type Choice, bestExchange, exchanged, greedy } from './interchange.ts'
 import type { Problem } from './problem.ts'
 import { type Exactly, type Rooted, prove, rootOf } from './proving.ts'
-import { radiusProgramme } from './radius.ts'
+import { openIn, radiusProgramme, valuesOf } from './radius.ts'
 
 export type Plainly = { readonly answer: Answer; readonly root: Rooted }
 
@@ -91,9 +91,7 @@ function exactlyIn(
 }
 
 function chosenIn(solved: Solved, costs: Costs): Choice | null {
-  const values =
-    solved.state === 'optimal' ? solved.values : solved.state === 'stopped' ? solved.best?.values : undefined
-  if (!values) return null
-  const open = [...values.subarray(0, costs.sites)].flatMap((value, j) => (value > 0.5 ? [j] : []))
+  const values = valuesOf(solved)
+  const open = values ? openIn(values, costs.sites) : []
   return open.length > 0 ? { open, objective: totalOf(costs, open) } : null
 }

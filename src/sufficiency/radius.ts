@@ -1,6 +1,6 @@
 /** The choice of sites as a linear programme with whole numbers, told by distances and not by pairs. */
 
-import type { Column, Programme, Row } from '#shared/solving'
+import type { Column, Programme, Row, Solved } from '#shared/solving'
 import type { Costs } from './costs.ts'
 import type { Problem } from './problem.ts'
 
@@ -41,6 +41,14 @@ export function radiusProgramme(problem: Problem, costs: Costs, besides: Besides
   }
   return { programme: { columns, rows }, boundFrom: bound => bound + certain }
 }
+
+/** The best that was found, proven or not. */
+export const valuesOf = (solved: Solved): Float64Array | undefined =>
+  solved.state === 'optimal' ? solved.values : solved.state === 'stopped' ? solved.best?.values : undefined
+
+/** Which of so many sites a programme's answer opens. */
+export const openIn = (values: Float64Array, sites: number): number[] =>
+  [...values.subarray(0, sites)].flatMap((value, j) => (value > 0.5 ? [j] : []))
 
 export const siteColumns = ({ sites }: Problem): Column[] =>
   sites.map(({ fixed, forbidden }) => ({

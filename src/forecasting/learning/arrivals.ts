@@ -1,7 +1,7 @@
 /** Entries to care learned from the history: how many, when in the year, how old, and where they are first placed. */
 
 import type { History } from '../history.ts'
-import { classCount, daysInYear, groupCount, groupOf, kindCount } from '../kinds.ts'
+import { adulthood, classCount, daysInYear, groupCount, groupOf, kindCount } from '../kinds.ts'
 import type { Entries } from './fitted.ts'
 import { meanOf, pool } from './pooling.ts'
 import { classAtEntry, entriesOf } from './tallies.ts'
@@ -116,12 +116,15 @@ function trendOfEntries(history: History, rows: readonly number[]) {
 
 function agesOf(history: History, rows: readonly number[]) {
   const lists = Array.from({ length: classCount }, (): number[] => [])
-  for (const at of rows)
-    lists[classAtEntry(history, at)]!.push(Math.max(0, history.from[at]! - history.bornOn[at]!))
+  for (const at of rows) lists[classAtEntry(history, at)]!.push(ageAtEntry(history, at))
   const starts = [0]
   for (const list of lists) starts.push(starts.at(-1)! + list.length)
   return { ages: Int32Array.from(lists.flat()), ageStarts: Int32Array.from(starts) }
 }
+
+/** In days. Whom the returns let enter before birth or of age has a wrong birthday: the nearest age that can be. */
+const ageAtEntry = ({ from, bornOn }: History, at: number): number =>
+  Math.max(0, Math.min(adulthood - 1, from[at]! - bornOn[at]!))
 
 /** By group: how often each authority uses it for entries and moves, against the region at the same ages. */
 export const towardsCell = (authority: number, group: number): number => authority * groupCount + group
