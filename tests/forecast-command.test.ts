@@ -105,6 +105,7 @@ suite('the forecast command', () => {
       [['forecast', join(folder, 'nowhere'), '--from', '2024-03-31'], /is not a directory/],
       [['forecast', ...usual, '--paths', '0'], /--paths must be between 1 and 20000/],
       [['forecast', ...usual, '--authority', 'Nowhere'], /--authority Nowhere has no children/],
+      [['forecast', ...usual, '--csv', join(folder, 'no', 'out.csv')], /out\.csv cannot be written: /],
       [['backtest', returns, '--origin', '2024-03-31'], /the returns tell nothing after it/],
     ]
     for (const [words, says] of cases) {

@@ -1,11 +1,11 @@
 /** `nearhome disclose`: tables made fit to publish, and an attack on tables that somebody wants to publish. */
 
-import { writeFileSync } from 'node:fs'
 import { Unreadable, type Verdict, attack } from '#statistics'
 import type { Command } from '../command.ts'
-import { Mistake, numberOption, pathGiven } from '../command.ts'
+import { Mistake, numberOption } from '../command.ts'
 import { type Disclosed, disclose } from '../disclosure/disclosing.ts'
 import { progressLine } from '../progress-line.ts'
+import { placeToWrite, writePieces } from '../writing.ts'
 import { tablesFile } from '../disclosure/tables-file.ts'
 
 const layout = `FILE is JSON: dimensions with what adds up to what, tables of cells, and what was published before.
@@ -33,6 +33,7 @@ Example: bin/nearhome disclose protect true.json --out published.json`,
   },
   async run(values, rest) {
     const { raw, publication } = tablesFile(rest, 'protect')
+    const out = typeof values.out === 'string' ? placeToWrite(values.out) : null
     const progress = progressLine()
     const answer = await inWords(rest[0]!, () => disclose(raw, publication, progress.at))
     progress.done(`looked at ${answer.loss.cells} cells`)
@@ -42,7 +43,7 @@ Example: bin/nearhome disclose protect true.json --out published.json`,
       return 1
     }
     const text = `${JSON.stringify(answer.published, undefined, 1)}\n`
-    if (typeof values.out === 'string') writeFileSync(pathGiven(values.out), text)
+    if (out) writePieces(out, [text])
     if (values.json) console.log(text.trimEnd())
     else console.log(summary(answer))
     return 0

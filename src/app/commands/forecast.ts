@@ -1,9 +1,7 @@
 /** `nearhome forecast`: children in care to come, and placements to be made, from a directory of returns. */
 
-import { writeFileSync } from 'node:fs'
 import papa from 'papaparse'
 import type { Command } from '../command.ts'
-import { pathGiven } from '../command.ts'
 import {
   Stopped,
   countOption,
@@ -14,6 +12,7 @@ import {
 } from '../forecasting/asking.ts'
 import { forecast } from '../forecasting/forecasting.ts'
 import { progressLine } from '../progress-line.ts'
+import { placeToWrite, writePieces } from '../writing.ts'
 
 export const layout = `DIR holds returns in DfE's layout as YEAR/*.csv or AUTHORITY/YEAR/*.csv (2023-24 is 2024), or one
 merged set: header.csv, episodes.csv and uasc.csv with LA and YEAR columns. Dates may be dd/mm/yyyy or YYYY-MM-DD.
@@ -62,11 +61,12 @@ export const forecastCommand: Command = {
       ...(typeof given.authority === 'string' ? { authority: given.authority } : {}),
       ...(scenario ? { scenario } : {}),
     }
+    const csv = typeof given.csv === 'string' ? placeToWrite(given.csv) : null
     const progress = progressLine()
     try {
       const answer = await forecast(asked, progress.at, interruption())
       progress.done(`simulated ${asked.paths} paths`)
-      if (typeof given.csv === 'string') writeFileSync(pathGiven(given.csv), csvOf(answer))
+      if (csv) writePieces(csv, [csvOf(answer)])
       if (given.json) console.log(JSON.stringify(answer))
       else console.log(tableOf(answer))
       return 0

@@ -8,7 +8,7 @@ import { Mistake, type Values, pathGiven } from '../command.ts'
 import { progressLine } from '../progress-line.ts'
 import { authorityOf, fileAt, filesAt, inWords, mustHold, yearOf } from './returns-files.ts'
 import { summaryOf } from './returns-summary.ts'
-import { writeAll, writePieces } from './returns-writing.ts'
+import { writeAll, writePieces } from '../writing.ts'
 
 export async function check(values: Values, [folder, ...more]: readonly string[]): Promise<number> {
   if (folder === undefined || more.length > 0) throw new Mistake('Give one folder: that of the return')

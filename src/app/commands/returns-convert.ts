@@ -3,7 +3,7 @@
 import { readReturnFiles, sheetsFrom, writeCsvFile, writeXml } from '#filing'
 import { Mistake, type Values, pathGiven } from '../command.ts'
 import { filesAt, inWords, mustHold } from './returns-files.ts'
-import { writeAll, writePieces } from './returns-writing.ts'
+import { writeAll, writePieces } from '../writing.ts'
 
 export async function convert({ to }: Values, [from, out, ...more]: readonly string[]): Promise<number> {
   if (!from || !out || more.length > 0)

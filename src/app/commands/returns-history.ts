@@ -14,7 +14,7 @@ import { type Day, toDate } from '#shared/days'
 import { type CsvColumn, csv } from '#web/csv'
 import { Mistake, type Values, pathGiven } from '../command.ts'
 import { sheetsIn } from '../forecasting/reading.ts'
-import { writePieces } from './returns-writing.ts'
+import { writePieces } from '../writing.ts'
 
 /** Ends with 1 where a file or a row could not be used, which is said. */
 export async function history({ authority, json, csv: out }: Values, [given, ...more]: readonly string[]) {

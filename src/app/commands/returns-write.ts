@@ -7,7 +7,7 @@ import { writeLive } from '#workbench'
 import { Mistake, type Values, pathGiven } from '../command.ts'
 import { openDatabase } from '../database.ts'
 import { yearInWords, yearOf } from './returns-files.ts'
-import { writeAll } from './returns-writing.ts'
+import { writeAll } from '../writing.ts'
 
 /** Asked in a person's name: what they may see is what is written. */
 export async function writeReturn(values: Values): Promise<number> {

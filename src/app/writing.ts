@@ -1,8 +1,8 @@
-/** Files that the commands of the return write where the person says. */
+/** Files that commands write where the person says. */
 
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { Mistake, pathGiven } from '../command.ts'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Mistake, pathGiven } from './command.ts'
 
 /** Piece by piece, so that a large file is never held whole. */
 export function writePieces(given: string, pieces: Iterable<string | Uint8Array>): void {
@@ -25,6 +25,16 @@ export function writeAll(
   const folder = pathGiven(given)
   orMistake(folder, () => mkdirSync(folder, { recursive: true }))
   for (const { name, text } of files) writePieces(join(folder, name), [text])
+}
+
+/** Where a file can be written: found out before long work begins, and not after it. Nothing is made there yet. */
+export function placeToWrite(given: string): string {
+  const path = pathGiven(given)
+  orMistake(path, () => {
+    accessSync(dirname(path), constants.W_OK)
+    if (existsSync(path)) closeSync(openSync(path, 'r+'))
+  })
+  return path
 }
 
 function orMistake<Result>(path: string, work: () => Result): Result {
