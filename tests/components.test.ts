@@ -6,7 +6,7 @@ import fastify from 'fastify'
 import files from '@fastify/static'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { axe, open, overflow, page, screenshot } from './support/browser.ts'
+import { again, axe, open, overflow, page, screenshot } from './support/browser.ts'
 import { componentsPage, refused, untouched } from '#web/fixtures'
 import { govukFolder } from '#web/govuk'
 import { html } from '#web/html'
@@ -40,6 +40,21 @@ async function serveComponents() {
   server.addHook('onRequest', async ({ url }) => void asked.push(url))
   return { server, asked, address: await server.listen() }
 }
+
+test('a picture that the browser cannot take yet is asked for three times, and no other fault is hidden', async () => {
+  const refusing = (times: number, saying: string) => {
+    let asked = 0
+    const take = async () => {
+      if (++asked <= times) throw new Error(saying)
+      return asked
+    }
+    return again(take)
+  }
+  const notYet = 'Protocol error (Page.captureScreenshot): Unable to capture screenshot'
+  assert.equal(await refusing(2, notYet), 3)
+  await assert.rejects(refusing(3, notYet), /Unable to capture/)
+  await assert.rejects(refusing(1, 'Target closed'), /Target closed/)
+})
 
 suite('in a browser', () => {
   let site: Awaited<ReturnType<typeof serveComponents>>

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import axeCore, { type AxeResults } from 'axe-core'
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
@@ -43,9 +44,21 @@ export async function screenshot(shown: Page, name: string): Promise<void> {
   const before = shown.viewportSize()
   for (const width of Object.values(widths)) {
     await shown.setViewportSize({ width, height: 900 })
-    await shown.screenshot({ path: join(output, `${name}-${width}.jpeg`), fullPage: true, quality: 80 })
+    const path = join(output, `${name}-${width}.jpeg`)
+    await again(() => shown.screenshot({ path, fullPage: true, quality: 80 }))
   }
   if (before) await shown.setViewportSize(before)
+}
+
+/** A busy browser may have no frame to hand yet, and says so: it is asked three times. Whatever else it says, stands. */
+export async function again<T>(take: () => Promise<T>, times = 3): Promise<T> {
+  try {
+    return await take()
+  } catch (fault) {
+    if (times === 1 || !/Unable to capture screenshot/.test(String(fault))) throw fault
+    await setTimeout(200)
+    return again(take, times - 1)
+  }
 }
 
 /** How far the page runs over the side, in pixels, at the narrow width: nothing, if it reflows (WCAG 1.4.10). */
