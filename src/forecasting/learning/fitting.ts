@@ -7,15 +7,8 @@ import { classCount, classOfMonth, daysInYear, groupCount, groupOf, kindCount, m
 import type { Hazard, Model, Start } from './fitted.ts'
 import { type Pooled, meanOf, pool } from './pooling.ts'
 import { type Rates, ratesFrom } from './rates.ts'
-import {
-  type Fitted,
-  type Tallies,
-  againstUsual,
-  classAtEntry,
-  destinationOf,
-  entriesOf,
-  tallyOf,
-} from './tallies.ts'
+import { destinationsFrom, firstKindsFrom } from './shares.ts'
+import { type Fitted, againstUsual, classAtEntry, destinationOf, entriesOf, tallyOf } from './tallies.ts'
 import { trendIn } from './trend.ts'
 
 export function fit(history: History): Model {
@@ -25,7 +18,7 @@ export function fit(history: History): Model {
   const years = Math.max(1, Math.round((history.endsOn + 1 - Math.min(...history.startsOn)) / daysInYear))
   const fitted = againstUsual(history, { leaving: meansOf(leaving), moving: meansOf(moving) }, years)
   const arrivals = arrivalsFrom(history)
-  const destinations = destinationsFrom(tallies)
+  const destinations = destinationsFrom(tallies.destinations)
   const choices = choicesIn(history, arrivals, destinations)
   const { placed, ...entries } = arrivals
   return {
@@ -33,7 +26,7 @@ export function fit(history: History): Model {
     origin: history.endsOn,
     leaving: hazard(leaving, fitted.leaving),
     moving: hazard(moving, fitted.moving),
-    entries: { ...entries, kinds: firstKinds(placed) },
+    entries: { ...entries, kinds: firstKindsFrom(placed) },
     destinations,
     towards: towardsOf(choices),
     residential: residentialTrend(choices, years),
@@ -55,47 +48,6 @@ const hazard = ({ usual, cells }: Rates, { byStratum, byYear }: Fitted): Hazard 
   ),
 })
 
-/** How many moves the prior of a row is worth. */
-export const usualMoves = 10
-
-/** Weights of each kind moved to: each age's own counts, with those of all ages as a prior. */
-function destinationsFrom({ destinations }: Tallies): Float64Array {
-  const all = new Float64Array(kindCount * kindCount)
-  const anywhere = new Float64Array(kindCount)
-  for (let from = 0; from < kindCount; from += 1)
-    for (let age = 0; age < classCount; age += 1)
-      for (let to = 0; to < kindCount; to += 1) {
-        all[from * kindCount + to]! += destinations[destinationOf(from, age, to)]!
-        anywhere[to]! += destinations[destinationOf(from, age, to)]!
-      }
-  const total = anywhere.reduce((sum, each) => sum + each, 0) || 1
-  const result = new Float64Array(destinations.length)
-  for (let from = 0; from < kindCount; from += 1) {
-    const prior = Array.from(anywhere, (each, to) => all[from * kindCount + to]! + (2 * each) / total)
-    const weight = prior.reduce((sum, each) => sum + each, 0)
-    for (let age = 0; age < classCount; age += 1)
-      for (let to = 0; to < kindCount; to += 1) {
-        const at = destinationOf(from, age, to)
-        result[at] = destinations[at]! + (usualMoves * prior[to]!) / weight
-      }
-  }
-  return result
-}
-
-/** First placements: each age's own, with those of all ages as a prior worth five. By age class, alone, kind. */
-function firstKinds(placed: Float64Array): Float64Array {
-  return placed.map((count, cell) => {
-    const kind = cell % kindCount
-    const alone = Math.floor(cell / kindCount) % 2
-    let [all, mine] = [0, 0]
-    for (let age = 0; age < classCount; age += 1) {
-      mine += placed[(age * 2 + alone) * kindCount + kind]!
-      for (let k = 0; k < kindCount; k += 1) all += placed[(age * 2 + alone) * kindCount + k]!
-    }
-    return count + (all > 0 ? (5 * mine) / all : 1 / kindCount)
-  })
-}
-
 type Choice = {
   readonly authority: number
   readonly year: number
@@ -105,7 +57,7 @@ type Choice = {
 
 /** Every placement made by entry or move, beside the shares of the groups that were usual for such a child. */
 function choicesIn(history: History, { placed }: Arrivals, destinations: Float64Array): Choice[] {
-  const first = firstKinds(placed)
+  const first = firstKindsFrom(placed)
   const choices: Choice[] = []
   const add = (at: number, day: number, weights: Float64Array, from: number) => {
     const groups = groupsIn(weights, from)

@@ -2,7 +2,7 @@
 
 import { entryCell } from '../learning/arrivals.ts'
 import { classCount, distanceCount, kindCount } from '../kinds.ts'
-import { usualMoves } from '../learning/fitting.ts'
+import { usualMoves } from '../learning/shares.ts'
 import type { Hazard, Model } from '../learning/fitted.ts'
 import { type Plan, calendarMonth, yearsAt } from './plan.ts'
 import { type Throw, gamma, normal } from './throws.ts'
