@@ -24,10 +24,10 @@ type Effects = readonly [Float64Array, Float64Array]
 
 /**
  * Shares of the kinds in each row, as if the two things that tell a row (the first has `firsts` values) acted apart:
- * P(kind) is proportional to how usual it is in all, times an effect of the one, times an effect of the other. So what
- * nobody of an age is ever given, such as supported accommodation before 16, is not usual there from any kind. Fitted by
- * iterative proportional fitting (Deming and Stephan 1940); half a choice is added to each effect, so that none is
- * impossible. The work grows with the cells, times the rounds.
+ * P(kind) is proportional to how usual it is in all, times an effect of the one, times an effect of the other.
+ * So what nobody of an age is ever given, such as supported accommodation before 16, is not usual there from any kind.
+ * Fitted by iterative proportional fitting (Deming and Stephan 1940); half a choice is added to each effect, so that
+ * none is impossible. The work grows with the cells, times the rounds.
  */
 export function usualShares(seen: Float64Array, firsts: number): Float64Array {
   const rows = seen.length / kindCount

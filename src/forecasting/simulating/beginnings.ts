@@ -1,7 +1,7 @@
 /** The children in care at the start as every path finds them: worked out once, one authority's after another's. */
 
 import { ticks } from './calendar.ts'
-import { type Child, ageEnds, classIn, stayEnds } from './child.ts'
+import { type Child, ageEnds, classIn } from './child.ts'
 import type { Start } from '../learning/fitted.ts'
 
 export class Beginnings {
@@ -12,7 +12,7 @@ export class Beginnings {
   readonly #kind: Uint8Array
   readonly #alone: Uint8Array
   readonly #moments: Int32Array
-  readonly #classes: Uint8Array
+  readonly #age: Uint8Array
 
   constructor(start: Start, origin: number) {
     const { count, authority } = start
@@ -23,16 +23,11 @@ export class Beginnings {
     this.#kind = Uint8Array.from(this.number, at => start.kind[at]!)
     this.#alone = Uint8Array.from(this.number, at => start.alone[at]!)
     this.#moments = new Int32Array(count * 3)
-    this.#classes = new Uint8Array(count * 3)
+    this.#age = Uint8Array.from(this.number, at => classIn(ageEnds, (origin - start.bornOn[at]!) * ticks))
     for (const [row, at] of this.number.entries()) {
       const days = [start.bornOn[at]!, start.inCareFrom[at]!, start.placedFrom[at]!]
       this.#moments.set(
         days.map(day => (day - origin) * ticks),
-        row * 3,
-      )
-      const [born, cared, placed] = this.#moments.subarray(row * 3)
-      this.#classes.set(
-        [classIn(ageEnds, -born!), classIn(stayEnds, -cared!), classIn(stayEnds, -placed!)],
         row * 3,
       )
     }
@@ -47,8 +42,6 @@ export class Beginnings {
     child.cared = this.#moments[from + 1]!
     child.placed = this.#moments[from + 2]!
     child.now = 0
-    child.age = this.#classes[from]!
-    child.care = this.#classes[from + 1]!
-    child.stay = this.#classes[from + 2]!
+    child.age = this.#age[row]!
   }
 }

@@ -1,7 +1,7 @@
-/** A child on its way: ticks after the origin, and classes of age and stays. All are small whole numbers. */
+/** A child on its way: ticks after the origin, and its class of age. All are small whole numbers. */
 
 import { classBoundaries, stayStarts } from '../kinds.ts'
-import { ticks } from './calendar.ts'
+import { tickBits, ticks } from './calendar.ts'
 
 export type Child = {
   kind: number
@@ -11,8 +11,6 @@ export type Child = {
   placed: number
   now: number
   age: number
-  care: number
-  stay: number
 }
 
 export const newborn = (): Child => ({
@@ -23,15 +21,13 @@ export const newborn = (): Child => ({
   placed: 0,
   now: 0,
   age: 0,
-  care: 0,
-  stay: 0,
 })
 
 /** What a child waits for: nothing more in the time of the plan, or to leave, to move, or to step down. */
 export const happenings = { nothing: 0, leaves: 1, moves: 2, stepsDown: 3 } as const
 
 /** Later than any moment that a path knows. */
-const never = 2 ** 30
+export const never = 2 ** 30
 
 /** How long after birth each class of age ends, and after its beginning each class of stay. */
 export const ageEnds = Int32Array.from([...classBoundaries.map(days => days * ticks), never])
@@ -42,4 +38,13 @@ export function classIn(ends: Int32Array, since: number): number {
   let at = 0
   while (ends[at]! <= since) at += 1
   return at
+}
+
+const longest = stayStarts.at(-1)!
+const classByDay = Uint8Array.from({ length: longest + 1 }, (_, day) => classIn(stayEnds, day * ticks))
+
+/** The class of a stay of which so many ticks have passed: 0 or more. */
+export function stayClassAfter(passed: number): number {
+  const day = passed >> tickBits
+  return classByDay[day < longest ? day : longest]!
 }

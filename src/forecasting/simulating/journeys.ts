@@ -74,7 +74,6 @@ export class Journeys {
     child.born = now - days * ticks
     child.cared = child.placed = child.now = now
     child.age = classIn(ageEnds, days * ticks)
-    child.care = child.stay = 0
     tally.flow(child.kind, 0)
     tally.start(child.kind, child.age, month, this.#distance(child.kind))
     this.#live(child)
@@ -106,7 +105,6 @@ export class Journeys {
     tally.start(to, child.age, month, this.#distance(to))
     child.kind = to
     child.placed = child.now
-    child.stay = 0
   }
 
   /** The band of a placement that begins. */

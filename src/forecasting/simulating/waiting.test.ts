@@ -5,7 +5,7 @@ import { suite, test } from 'node:test'
 import { joinYears } from '#rulebook'
 import { dayOf } from '#shared/days'
 import { calendarOf, ticks } from './calendar.ts'
-import { ageEnds, classIn, happenings, newborn, stayEnds } from './child.ts'
+import { ageEnds, classIn, happenings, newborn } from './child.ts'
 import { fit } from '../learning/fitting.ts'
 import { inventRegion, returnsOf } from '../fixtures.ts'
 import { historyFrom } from '../history.ts'
@@ -44,8 +44,6 @@ function childBy(number: number) {
   child.cared = Math.max(child.born, child.now - Math.floor(share(3) * 2000 * ticks))
   child.placed = child.cared + Math.floor(share(4) * (child.now - child.cared))
   child.age = classIn(ageEnds, child.now - child.born)
-  child.care = classIn(stayEnds, child.now - child.cared)
-  child.stay = classIn(stayEnds, child.now - child.placed)
   return child
 }
 
@@ -69,7 +67,6 @@ suite('waiting', () => {
         if (what === happenings.nothing) continue
         assert.ok(child.now < calendar.horizon * ticks && child.now < born + adulthood * ticks)
         assert.equal(child.age, classIn(ageEnds, child.now - born))
-        assert.equal(child.care, classIn(stayEnds, child.now - child.cared))
       }
     })
 })

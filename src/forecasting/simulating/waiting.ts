@@ -1,7 +1,7 @@
 /** How long a child of one path waits for its next event, and what that is. */
 
 import { type Calendar, tickBits, ticks } from './calendar.ts'
-import { type Child, ageEnds, happenings, stayEnds, stayStartTicks } from './child.ts'
+import { type Child, ageEnds, happenings, never, stayClassAfter, stayEnds } from './child.ts'
 import { Hazards } from './hazards.ts'
 import { adulthood, classCount, groupOf, kindCount, stayCount } from '../kinds.ts'
 import type { Path } from './path.ts'
@@ -43,43 +43,70 @@ export class Waiting {
   /**
    * Until its next event, or until the child is of age or the plan has ended; answers what happens. Each event is drawn
    * at its highest rate, and taken as often as the month's rate is of that; one not taken leaves the child as it was.
+   * One throw is set against leaving and moving together, and against one class of age after another: mostly it
+   * outlasts them all, and where in time it ends need not be asked.
    */
   next(child: Child): number {
     const adult = child.born + ticks * adulthood
     const last = adult <= this.#end ? adult : this.#end
     const { born, cared, placed, kind } = child
-    const { steppingDown } = this.#path
     if (this.#isReady[kind] === 0) this.#makeReady(kind)
-    for (;;) {
+    let wait = this.#stream.wait()
+    let steps = this.#whenStepsDown(child)
+    while (child.now < last) {
       const older = born + ageEnds[child.age]!
-      const stop = older < last ? older : last
+      const stop = soonest(older, last, steps)
       const row = child.alone * cellCount + (kind * classCount + child.age) * stayCount
-      const leaves = this.#when(this.#leaving, row, child.care, child.now - cared) + cared
-      const moves = this.#when(this.#moving, row, child.stay, child.now - placed) + placed
-      let what: number = leaves < moves ? happenings.leaves : happenings.moves
-      let first = leaves < moves ? leaves : moves
-      if (steppingDown.top > 0 && groupOf[kind] === 1) {
-        const steps = child.now - (Math.log(this.#stream.aside(1)) * ticks) / steppingDown.top
-        if (steps < first) [first, what] = [steps, happenings.stepsDown]
+      const adds =
+        this.#leaving.between(row, child.now - cared, stop - cared) +
+        this.#moving.between(row, child.now - placed, stop - placed)
+      const outlasts = wait >= adds
+      if (outlasts) {
+        wait -= adds
+        child.now = stop
+        if (stop === older) child.age += 1
+        if (stop !== steps) continue
       }
-      const happens = first < stop
-      // Rounding may put an event that follows at once a hair before now.
-      child.now = !happens ? stop : first > child.now ? Math.floor(first) : child.now
-      if (!happens && stop === last) return this.#nothing(child, adult)
-      if (child.now === older) child.age += 1
-      while (child.now >= cared + stayEnds[child.care]!) child.care += 1
-      while (child.now >= placed + stayEnds[child.stay]!) child.stay += 1
-      if (happens && this.#isTaken(child, what)) return what
+      const what = outlasts ? happenings.stepsDown : this.#happensAt(child, row, stop, wait)
+      if (this.#isTaken(child, what)) return what
+      wait = this.#stream.wait()
+      steps = this.#whenStepsDown(child)
+    }
+    child.now = last
+    return this.#nothing(child, adult)
+  }
+
+  /** Puts the child where the throw ends, before `stop`, and tells whether it leaves or moves. */
+  #happensAt(child: Child, row: number, stop: number, wait: number): number {
+    const { cared, placed } = child
+    let care = stayClassAfter(child.now - cared)
+    let stay = stayClassAfter(child.now - placed)
+    let left = wait
+    for (;;) {
+      const longer = cared + stayEnds[care]!
+      const settled = placed + stayEnds[stay]!
+      const until = longer < settled ? longer : settled
+      const leaves = this.#leaving.rate(row + care)
+      const both = leaves + this.#moving.rate(row + stay)
+      const adds = both * (until - child.now)
+      if (left < adds || until >= stop) {
+        const at = child.now + Math.floor(left / both)
+        child.now = at < stop ? at : stop - 1
+        return this.#stream.next() * both < leaves ? happenings.leaves : happenings.moves
+      }
+      left -= adds
+      child.now = until
+      if (until === longer) care += 1
+      if (until === settled) stay += 1
     }
   }
 
-  /** How long after the beginning of a stay, of which so much has passed, in a class of its length. */
-  #when({ rate, sum }: Hazards, row: number, stay: number, passed: number): number {
-    let at = row + stay
-    const target = sum[at]! + (passed - stayStartTicks[stay]!) * rate[at]! + this.#stream.wait()
-    const most = row + stayCount - 1
-    while (at < most && sum[at + 1]! <= target) at += 1
-    return stayStartTicks[at - row]! + (target - sum[at]!) / rate[at]!
+  /** Only a child in residential care does, where a scenario has it so. */
+  #whenStepsDown({ kind, now }: Child): number {
+    const { top } = this.#path.steppingDown
+    return top > 0 && groupOf[kind] === 1
+      ? now - Math.floor((Math.log(this.#stream.aside(1)) * ticks) / top)
+      : never
   }
 
   #isTaken(child: Child, what: number): boolean {
@@ -93,4 +120,9 @@ export class Waiting {
     if (adult > this.#end) child.now += 1
     return happenings.nothing
   }
+}
+
+const soonest = (one: number, another: number, third: number): number => {
+  const two = one < another ? one : another
+  return two < third ? two : third
 }
