@@ -63,6 +63,40 @@ suite('the forecast command', () => {
     assert.ok(Math.abs(sum(distances, row => row.distance) - begun) < 0.01)
   })
 
+  test('adds authorities up by hub, path by path', () => {
+    const file = join(folder, 'hubs.json')
+    writeFileSync(file, JSON.stringify({ Both: ['Authority 01', 'Authority 02'] }))
+    const { hubs, series, starts } = forecast('--hubs', file)
+    for (const [ours, all] of [
+      [hubs.series, series],
+      [hubs.starts, starts],
+    ] as const) {
+      const { hub, ...figures } = (ours as Row[]).find(
+        ({ date, category }) => date === '2025-03-31' && category === 'Total',
+      )!
+      assert.equal(hub, 'Both')
+      assert.deepEqual(figures, at(all, '2025-03-31', 'Total'))
+    }
+    assert.deepEqual(plain.hubs, { series: [], starts: [] })
+    const { stdout } = run('forecast', ...usual, '--hubs', file)
+    assert.match(stdout, /expected on 2025-03-31 by hub, with its 95%:\nBoth +\d+ +\d+ to +\d+/)
+  })
+
+  test('refuses hubs that cannot be, and says where', () => {
+    const file = join(folder, 'wrong-hubs.json')
+    for (const [hubs, why] of [
+      [{ East: ['Authority 01'], West: ['Authority 01'] }, /West\.0: Authority 01 is in East already/],
+      [{ East: ['Atlantis'] }, /East\.0: the returns have no Atlantis; they have Authority 01, Authority 02/],
+      [{ East: 'Authority 01' }, /East: /],
+      [[], /the hubs: /],
+    ] as const) {
+      writeFileSync(file, JSON.stringify(hubs))
+      const { status, stderr } = run('forecast', ...usual, '--hubs', file)
+      assert.equal(status, 2)
+      assert.match(stderr, why)
+    }
+  })
+
   test('gives the same figures for the same seed, others for another, and one authority alone', () => {
     const first = plain
     assert.deepEqual(forecast().series, first.series)

@@ -3,6 +3,7 @@
 export { type Counts, together } from './simulating/counting.ts'
 export { type History, type MilesFrom, historyFrom, inCareOn } from './history.ts'
 export { type Compared, type Errors, errorsIn, verdictOn } from './backtest.ts'
+export { type Hub, hubsBy, readHubs } from './hubs.ts'
 export { fit, startFrom } from './learning/fitting.ts'
 export { groupCount, groupOf } from './kinds.ts'
 export { type Markov, markovForecast } from './markov.ts'
@@ -17,6 +18,7 @@ export {
   type Row,
   changesIn,
   distanceSeriesOf,
+  hubSeriesOf,
   kindSeriesOf,
   seriesOf,
   startCounts,

@@ -3,6 +3,7 @@
 import { placementGroups, placementKinds } from '#reference'
 import { type Day, toDate } from '#shared/days'
 import { type Counts, ageCell, authorityCell, distanceCell, flowCount } from './simulating/counting.ts'
+import type { Hub } from './hubs.ts'
 import { ageBands, distanceBands, groupOf } from './kinds.ts'
 import type { Plan } from './simulating/plan.ts'
 import { type Spread, spreadOf } from './spread.ts'
@@ -14,6 +15,7 @@ export type Row = {
   /** Miles from home; only of placements begun. */
   readonly distance?: string
   readonly authority?: string
+  readonly hub?: string
 } & Spread
 
 /** Which cells of a month make a row. */
@@ -32,6 +34,22 @@ export function seriesOf(
 /** Placements begun by how far from home they are; `category` is a group or Total. */
 export function distanceSeriesOf(counts: Counts, plan: Plan): Row[] {
   return rowsOf(counts, plan, 'starts', distanceLines)
+}
+
+/** Authorities of a hub added up path by path; `category` is a group or Total. */
+export function hubSeriesOf(
+  counts: Counts,
+  plan: Plan,
+  what: 'stock' | 'starts',
+  hubs: readonly Hub[],
+): Row[] {
+  const lines = hubs.flatMap(({ hub, members }) =>
+    all.map(({ category, groups: wanted }) => ({
+      labels: { category, hub },
+      cells: members.flatMap(at => wanted.map(group => authorityCell(at, group))),
+    })),
+  )
+  return rowsOf(counts, plan, what, lines)
 }
 
 /** `category` is a kind of placement. */

@@ -8,6 +8,7 @@ import {
   dayOption,
   directoryGiven,
   interruption,
+  jsonOption,
   scenarioOption,
 } from '../forecasting/asking.ts'
 import { forecast } from '../forecasting/forecasting.ts'
@@ -27,9 +28,12 @@ A scenario is a JSON file. Each lever has a start (from), months over which it c
     {"lever":"step-down","share":0.2,"from":"2024-07-01","months":12},
     {"lever":"rate","per10000":51,"population":141481}]}
 
+Hubs are those of the South East where the returns name its authorities; others are told by a JSON file:
+  {"East":["Authority 01","Authority 02"],"West":["Authority 03"]}
+
 JSON holds "start", "problems", "series" (children) and "starts" (placements begun) by month, category, age and
-authority, "distances" (placements begun by miles from home), "kinds", "decomposition" (why the numbers change),
-"scenario" and "seconds". A row without age and authority is the whole of DIR.
+authority, "hubs" (both, by hub), "distances" (placements begun by miles from home), "kinds", "decomposition"
+(why the numbers change), "scenario" and "seconds". A row without age and authority is the whole of DIR.
 
 Example: bin/nearhome forecast returns --from 2024-03-31 --months 24 --paths 1000 --seed 1 --json
 How it works, and what it cannot know: docs/forecast-method.md`
@@ -46,12 +50,14 @@ export const forecastCommand: Command = {
     seed: { type: 'string', says: 'The same seed and returns give the same figures', default: '1' },
     authority: { type: 'string', says: 'Only this authority, as the returns name it' },
     scenario: { type: 'string', says: 'A file of levers to compare with no change of policy' },
+    hubs: { type: 'string', says: 'A file of hubs, to add up authorities by' },
     json: { type: 'boolean', says: 'Answer with JSON' },
     csv: { type: 'string', says: 'Write the series to this CSV file' },
   },
   async run(given, rest) {
     const values = { months: '24', paths: '1000', seed: '1', ...given }
     const scenario = scenarioOption(values)
+    const hubs = jsonOption(values, 'hubs')
     const asked = {
       directory: directoryGiven(rest, 'forecast'),
       from: dayOption(values, 'from'),
@@ -60,6 +66,7 @@ export const forecastCommand: Command = {
       seed: countOption(values, 'seed', [0, 2 ** 31 - 1]),
       ...(typeof given.authority === 'string' ? { authority: given.authority } : {}),
       ...(scenario ? { scenario } : {}),
+      ...(hubs ? { hubs } : {}),
     }
     const csv = typeof given.csv === 'string' ? placeToWrite(given.csv) : null
     const progress = progressLine()
@@ -80,20 +87,22 @@ export const forecastCommand: Command = {
 
 type Answer = Awaited<ReturnType<typeof forecast>>
 
-const csvOf = ({ series, starts, distances, kinds }: Answer): string =>
+const csvOf = ({ series, starts, hubs, distances, kinds }: Answer): string =>
   papa.unparse(
     [
       ...series.map(row => ({ measure: 'children', ...row })),
       ...starts.map(row => ({ measure: 'placements begun', ...row })),
+      ...hubs.series.map(row => ({ measure: 'children by hub', ...row })),
+      ...hubs.starts.map(row => ({ measure: 'placements begun by hub', ...row })),
       ...distances.map(row => ({ measure: 'placements begun by distance', ...row })),
       ...kinds.series.map(row => ({ measure: 'children by kind', ...row })),
       ...kinds.starts.map(row => ({ measure: 'placements begun by kind', ...row })),
-    ].map(({ age = '', distance = '', authority = '', measure, date, category, ...spread }) => {
-      return { measure, date, category, age, distance, authority, ...spread }
+    ].map(({ age = '', distance = '', authority = '', hub = '', measure, date, category, ...spread }) => {
+      return { measure, date, category, age, distance, authority, hub, ...spread }
     }),
   ) + '\n'
 
-function tableOf({ start, series, problems, decomposition, scenario }: Answer): string {
+function tableOf({ start, series, hubs, problems, decomposition, scenario }: Answer): string {
   const last = series.at(-1)!.date
   const rows = series.filter(row => row.date === last && row.age === undefined && row.authority === undefined)
   const lines = rows.map(
@@ -113,10 +122,23 @@ function tableOf({ start, series, problems, decomposition, scenario }: Answer): 
     '',
     'What makes the change: entries, leaving, coming of age, moves between groups',
     ...changes,
+    ...hubLines(hubs.series, last),
     ...compared,
     '',
     `${problems.length} problems in the returns${problems.length > 0 ? ' (--json lists them)' : ''}.`,
   ].join('\n')
+}
+
+function hubLines(rows: Answer['hubs']['series'], last: string): string[] {
+  const totals = rows.filter(({ date, category }) => date === last && category === 'Total')
+  if (totals.length === 0) return []
+  return [
+    '',
+    `Children in care expected on ${last} by hub, with its 95%:`,
+    ...totals.map(({ hub, mean, p025, p975 }) => {
+      return `${hub!.padEnd(12)} ${number(mean)}   ${number(p025)} to ${number(p975)}`
+    }),
+  ]
 }
 
 function scenarioLines(

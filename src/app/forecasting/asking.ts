@@ -30,18 +30,22 @@ export function countOption(values: Values, name: string, [least, most]: readonl
 }
 
 export function scenarioOption(values: Values): Scenario | undefined {
-  if (typeof values.scenario !== 'string') return undefined
-  const path = pathGiven(values.scenario)
-  if (!existsSync(path) || !statSync(path).isFile())
-    throw new Mistake(`--scenario: there is no file ${values.scenario}`)
-  const read = readScenario(jsonIn(path))
-  if ('wrong' in read) throw new Mistake(`--scenario ${values.scenario}: ${read.wrong}`)
+  const given = jsonOption(values, 'scenario')
+  if (!given) return undefined
+  const read = readScenario(given.content)
+  if ('wrong' in read) throw new Mistake(`--scenario ${given.name}: ${read.wrong}`)
   return read
 }
 
-function jsonIn(path: string): unknown {
+/** What the JSON file that an option names holds, unchecked. */
+export function jsonOption(values: Values, option: string) {
+  const name = values[option]
+  if (typeof name !== 'string') return undefined
+  const path = pathGiven(name)
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new Mistake(`--${option}: there is no file ${name}`)
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return { name, content: JSON.parse(readFileSync(path, 'utf8')) as unknown }
   } catch (fault) {
     throw new Mistake(`${path} is not JSON: ${(fault as Error).message}`, { cause: fault })
   }

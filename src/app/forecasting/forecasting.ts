@@ -2,11 +2,13 @@
 
 import {
   type Counts,
+  type Hub,
   type Plan,
   type Scenario,
   changesIn,
   distanceSeriesOf,
   fit,
+  hubSeriesOf,
   kindSeriesOf,
   planFor,
   seriesOf,
@@ -15,6 +17,7 @@ import {
 } from '#forecasting'
 import { type Day, toDate } from '#shared/days'
 import { differenceOf, simulateScenario } from './comparing.ts'
+import { hubsOf } from './hubs.ts'
 import { readHistory } from './reading.ts'
 import { type Crew, type Task, openCrew } from './simulating.ts'
 
@@ -26,6 +29,8 @@ export type Asked = {
   readonly seed: number
   readonly authority?: string
   readonly scenario?: Scenario
+  /** What a file of hubs held, and its name. */
+  readonly hubs?: { readonly name: string; readonly content: unknown }
   readonly workers?: number
 }
 
@@ -42,6 +47,7 @@ async function forecastBy(crew: Crew, asked: Asked, told: (words: string) => voi
   const { directory, from, months, paths, seed } = asked
   const clock = stopwatch()
   const { history, problems } = readHistory(directory, from, asked.authority)
+  const hubs = hubsOf(history.authorities, asked.hubs)
   const read = clock()
   told(`read ${history.count.toLocaleString('en-GB')} stays`)
   const model = fit(history)
@@ -54,7 +60,7 @@ async function forecastBy(crew: Crew, asked: Asked, told: (words: string) => voi
   const baseline = await simulating(task)
   const changed = asked.scenario && (await simulateScenario(task, asked.scenario, simulating))
   const simulate = clock()
-  const figures = (counts: Counts) => figuresOf(counts, plan, history.authorities)
+  const figures = (counts: Counts) => figuresOf(counts, plan, history.authorities, hubs)
   return {
     start: startCounts(start.kind),
     asked: { from: toDate(from), months, paths, seed, version: modelVersion },
@@ -75,9 +81,13 @@ async function forecastBy(crew: Crew, asked: Asked, told: (words: string) => voi
 /** Changed whenever the same inputs and seed would give other figures. */
 const modelVersion = '3'
 
-const figuresOf = (counts: Counts, plan: Plan, authorities: readonly string[]) => ({
+const figuresOf = (counts: Counts, plan: Plan, authorities: readonly string[], hubs: readonly Hub[]) => ({
   series: seriesOf(counts, plan, 'stock', authorities),
   starts: seriesOf(counts, plan, 'starts', authorities),
+  hubs: {
+    series: hubSeriesOf(counts, plan, 'stock', hubs),
+    starts: hubSeriesOf(counts, plan, 'starts', hubs),
+  },
   distances: distanceSeriesOf(counts, plan),
   kinds: { series: kindSeriesOf(counts, plan, 'stock'), starts: kindSeriesOf(counts, plan, 'starts') },
   decomposition: changesIn(counts),
