@@ -11,16 +11,37 @@ export type Costs = {
   readonly order: Int32Array
   /** Whether all are whole numbers, so that a better choice is better by at least 1. */
   readonly whole: boolean
+  /** What each site takes of the budget, 1 being all of it; null without one. */
+  readonly shares: Float64Array | null
+  readonly groups: Groups | null
 }
 
-export function costsOf({ demand, sites, distance }: Problem): Costs {
+/** The number of each site's group, the last being none of those of which some must be open; and how many of each. */
+export type Groups = { readonly of: Int32Array; readonly least: readonly number[] }
+
+export function costsOf({ demand, sites, distance, budget, minimum }: Problem): Costs {
   const of = new Float64Array(demand.length * sites.length)
   for (const [i, { weight }] of demand.entries()) {
     for (let j = 0; j < sites.length; j += 1) of[i * sites.length + j] = weight * distance[i]![j]!
   }
   const order = orderOf(of, sites.length)
-  return { demands: demand.length, sites: sites.length, of, order, whole: of.every(Number.isInteger) }
+  const whole = of.every(Number.isInteger)
+  const sizes = { demands: demand.length, sites: sites.length }
+  return { ...sizes, of, order, whole, shares: sharesOf(sites, budget), groups: groupsOf(sites, minimum) }
 }
+
+function groupsOf(sites: Problem['sites'], minimum: Problem['minimum']): Groups | null {
+  const names = [...minimum.keys()]
+  const numberOf = (group: string | null) => (names.includes(group!) ? names.indexOf(group!) : names.length)
+  const of = Int32Array.from(sites, ({ group }) => numberOf(group))
+  return names.length > 0 ? { of, least: [...minimum.values(), 0] } : null
+}
+
+/** A budget of nothing buys only what costs nothing. */
+export const sharesOf = (sites: Problem['sites'], budget: number | null): Float64Array | null =>
+  budget === null
+    ? null
+    : Float64Array.from(sites, ({ cost }) => (cost === 0 ? 0 : cost / Math.max(budget, 1e-9)))
 
 function orderOf(of: Float64Array, sites: number): Int32Array {
   const order = new Int32Array(of.length)

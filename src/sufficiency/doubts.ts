@@ -2,7 +2,7 @@
 
 import type { Answer, Doubts, Replacement, RunnerUp } from './answer.ts'
 import { type Costs, nearest } from './costs.ts'
-import { type Problem, isLimited } from './problem.ts'
+import { type Problem, isLimited, keepsTo } from './problem.ts'
 
 export const doubtsOf = (problem: Problem, costs: Costs, best: Answer, next: RunnerUp | null): Doubts => ({
   overturnedBy: next && !isLimited(problem) ? overturnedBy(problem, costs, best, next) : null,
@@ -56,13 +56,4 @@ function replacing({ demand, distance, within }: Problem, { of, sites }: Costs, 
       else if (covered[i] || distance[i]![j]! <= within) sum -= demand[i]!.weight
     return sum
   }
-}
-
-/** Money, groups and the furthest distance; the number of sites is the same. */
-function keepsTo({ sites, budget, minimum, worst, distance }: Problem, open: readonly number[]): boolean {
-  const paid = open.reduce((sum, j) => sum + sites[j]!.cost, 0)
-  if (budget !== null && paid > budget) return false
-  for (const [group, least] of minimum)
-    if (open.filter(j => sites[j]!.group === group).length < least) return false
-  return worst === null || distance.every(row => open.some(j => row[j]! <= worst))
 }

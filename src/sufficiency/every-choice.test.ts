@@ -24,6 +24,15 @@ suite('siting homes, beside every choice', () => {
     }))
     await fc.assert(fc.asyncProperty(plain, agreesWithEveryChoice), { numRuns: 300 })
   })
+
+  test('the same where least miles are wanted with money, groups and a furthest distance', async () => {
+    const miles = anyProblem.map(({ sites, ...rest }) => ({
+      ...rest,
+      sites: sites.map(site => ({ ...site, capacity: null })),
+      within: null,
+    }))
+    await fc.assert(fc.asyncProperty(miles, agreesWithEveryChoice), { numRuns: 300 })
+  })
 })
 
 const anyProblem: fc.Arbitrary<Problem> = fc
@@ -39,7 +48,14 @@ const anyProblem: fc.Arbitrary<Problem> = fc
       within: fc.option(fc.integer({ min: 0, max: 20 })),
       budget: fc.option(fc.integer({ min: 0, max: 20 })),
       worst: fc.option(fc.integer({ min: 5, max: 20 })),
-      minimum: fc.constantFrom(new Map<string, number>(), new Map([['N', 1]])),
+      minimum: fc.constantFrom(
+        new Map<string, number>(),
+        new Map([['N', 1]]),
+        new Map([
+          ['S', 2],
+          ['N', 1],
+        ]),
+      ),
       sites: fc.array(
         fc.record({
           cost: fc.integer({ min: 0, max: 9 }),

@@ -35,9 +35,12 @@ export type Problem = {
   readonly worst: number | null
 }
 
-/** Whether only the number of open sites is limited, so that the quick method applies. */
-export const isPlain = ({ sites, within, budget, minimum, worst }: Problem): boolean =>
-  within === null && budget === null && minimum.size === 0 && worst === null && !isLimited({ sites })
+/** Whether the least miles are wanted and sites have room for all: each demand is served by the nearest open site. */
+export const isForMiles = ({ sites, within }: Problem): boolean => within === null && !isLimited({ sites })
+
+/** Whether only the number of open sites is limited. */
+export const isFree = ({ budget, minimum, worst }: Problem): boolean =>
+  budget === null && minimum.size === 0 && worst === null
 
 export const isLimited = ({ sites }: Pick<Problem, 'sites'>): boolean =>
   sites.some(({ capacity }) => capacity !== null)
@@ -70,3 +73,15 @@ export function contradiction(problem: Problem): string | null {
 }
 
 const fixedIn = (fixed: readonly Site[], group: string) => fixed.filter(each => each.group === group).length
+
+export const spentOn = ({ sites }: Problem, open: readonly number[]): number =>
+  open.reduce((sum, j) => sum + sites[j]!.cost, 0)
+
+/** Money, groups and the furthest distance. */
+export function keepsTo(problem: Problem, open: readonly number[]): boolean {
+  const { sites, budget, minimum, worst, distance } = problem
+  if (budget !== null && spentOn(problem, open) > budget) return false
+  for (const [group, least] of minimum)
+    if (open.filter(j => sites[j]!.group === group).length < least) return false
+  return worst === null || distance.every(row => open.some(j => row[j]! <= worst))
+}

@@ -1,8 +1,10 @@
-/** The best choice of sites where only their number is limited, and the proof that no other is better. */
+/** The best choice of sites for least miles, and the proof that no other is better. */
 
+import type { Part } from './choosing.ts'
 import { type Costs, nextBelow, totalOf } from './costs.ts'
-import { type Choice, exchanged } from './interchange.ts'
-import { type Effort, type Part, type Relaxed, relaxed, startingPrices } from './relaxing.ts'
+import type { Choice } from './interchange.ts'
+import { narrowed } from './narrowing.ts'
+import { type Effort, type Relaxed, relaxed, startingPrices } from './relaxing.ts'
 
 export type Proven = { readonly best: Choice; readonly bound: number; readonly optimal: boolean }
 
@@ -13,6 +15,7 @@ type Asked = {
   /** Whether a choice may be the answer. */
   readonly accepts: (open: readonly number[]) => boolean
   readonly exactly: Exactly
+  readonly mend: Mend
   /** In milliseconds of `performance.now()`. */
   readonly until: number
 }
@@ -36,12 +39,20 @@ export type Rooted = {
 }
 
 /** The bound on every choice of all, and the best choice met on the way to it: proofs begin from here. */
-export const rootOf = (costs: Costs, whole: Part, start: Choice): Rooted =>
-  bound(costs, { whole, start, prices: startingPrices(costs, start.open) }, quick)
+export const rootOf = (costs: Costs, whole: Part, start: Choice, mend: Mend): Rooted =>
+  bound(costs, { whole, start, prices: startingPrices(costs, start.open), mend }, quick)
 
-type From = { readonly whole: Part; readonly start: Choice; readonly prices: Float64Array }
+/** A choice that keeps to all that is asked, made of the sites that a bound opens; null where none was found. */
+export type Mend = (open: readonly number[]) => Choice | null
 
-function bound(costs: Costs, { whole, start, prices }: From, how: typeof quick): Rooted {
+type From = {
+  readonly whole: Part
+  readonly start: Choice
+  readonly prices: Float64Array
+  readonly mend: Mend
+}
+
+function bound(costs: Costs, { whole, start, prices, mend }: From, how: typeof quick): Rooted {
   let best = start
   const tried = new Set<string>()
   let heard = 0
@@ -51,8 +62,8 @@ function bound(costs: Costs, { whole, start, prices }: From, how: typeof quick):
     heard += 1
     if (tried.has(name) || (heard > 4 && heard % 12 > 0)) return
     tried.add(name)
-    const choice = exchanged(costs, { fixed: whole.opens, free: whole.free }, open)
-    if (choice.objective < best.objective - 1e-9) best = choice
+    const choice = mend(open)
+    if (choice && choice.objective < best.objective - 1e-9) best = choice
   }
   const bounded = relaxed(costs, whole, prices, { ...effortOf(costs, start, how), tell })
   return { whole, bounded, best, mostColumns: how.mostColumns }
@@ -74,7 +85,7 @@ export async function prove(
   let exact = await exactlyFrom(root, search)
   if (exact === null && root.mostColumns < thorough.mostColumns) {
     const { whole, best, bounded } = root
-    root = bound(costs, { whole, start: best, prices: bounded.prices }, thorough)
+    root = bound(costs, { whole, start: best, prices: bounded.prices, mend: asked.mend }, thorough)
     offer(search, root.best)
     exact = await exactlyFrom(root, search)
   }
@@ -97,7 +108,7 @@ export async function prove(
 const exactlyFrom = async ({ whole, bounded, mostColumns }: Rooted, search: Search) =>
   bounded.bound > belowOf(search)
     ? 'impossible'
-    : search.exactly(narrowed(whole, bounded, belowOf(search)), mostColumns)
+    : search.exactly(narrowed(search.costs, whole, bounded, belowOf(search)), mostColumns)
 
 const belowOf = ({ best, costs }: Search): number => nextBelow(best.objective, costs.whole)
 const effortOf = (costs: Costs, { objective }: Choice, { rounds, patience }: typeof atPart): Effort => ({
@@ -115,7 +126,7 @@ function offer(search: Search, choice: Choice): void {
 function split(search: Search, part: Part, bounded: Relaxed): void {
   const { costs } = search
   if (bounded.bound > belowOf(search)) return
-  const rest = narrowed(part, bounded, belowOf(search))
+  const rest = narrowed(costs, part, bounded, belowOf(search))
   const open = [...rest.opens, ...bounded.chosen.filter(j => rest.free.includes(j))]
   offerOpen(search, open)
   if (rest.free.length === 0 || rest.opens.length === rest.most) return offerOpen(search, rest.opens)
@@ -138,23 +149,4 @@ function split(search: Search, part: Part, bounded: Relaxed): void {
 function offerOpen(search: Search, open: readonly number[]): void {
   if (open.length === 0) return
   offer(search, { open: open.toSorted((a, b) => a - b), objective: totalOf(search.costs, open) })
-}
-
-/** Of the free sites those that any better choice opens, and without those that none does. */
-function narrowed(part: Part, { bound, worth, chosen, left }: Relaxed, below: number): Part {
-  const slack = below - bound + 1e-6
-  const [last, next] = [
-    chosen.length > 0 ? worth[chosen.at(-1)!]! : 0,
-    left.length > 0 ? worth[left[0]!]! : 0,
-  ]
-  const opens = chosen.filter(j => next - worth[j]! > slack)
-  const shut = new Set(
-    part.opens.length + chosen.length < part.most ? [] : left.filter(j => worth[j]! - last > slack),
-  )
-  const isOpen = new Set(opens)
-  return {
-    most: part.most,
-    opens: [...part.opens, ...opens],
-    free: part.free.filter(j => !shut.has(j) && !isOpen.has(j)),
-  }
 }

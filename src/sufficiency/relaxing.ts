@@ -1,22 +1,16 @@
 /** How little any choice of sites could cost: a bound from prices that the demands pay. */
 
+import { type Chosen, type Part, choose } from './choosing.ts'
 import type { Costs } from './costs.ts'
 
-/** Which sites are open whatever comes, which may be, and how many at the most. */
-export type Part = {
-  readonly opens: readonly number[]
-  readonly free: readonly number[]
-  readonly most: number
-}
-
-export type Relaxed = {
+export type Relaxed = Chosen & {
   readonly bound: number
+  /** What each demand pays, and last what the whole budget is worth. */
   readonly prices: Float64Array
-  /** What each site adds to the bound if it opens: 0 or less. */
+  /** What each site adds to the bound if it opens: never more than 0, but where money has a price. */
   readonly worth: Float64Array
-  /** Of the free, those that the bound opens, and those that it does not. */
+  /** The free sites that the bound opens. */
   readonly chosen: readonly number[]
-  readonly left: readonly number[]
   /** In what share of the rounds each site was open: near a half where the bound cannot decide. */
   readonly often: Float64Array
 }
@@ -35,7 +29,8 @@ export type Effort = {
 /**
  * Each demand pays a price to whoever serves it, a site is worth what it earns below the prices, and the best sites by
  * worth bound every choice from below. Prices are improved by the subgradient method (Held, Wolfe and Crowder 1974; for
- * the p-median Narula, Ogbu and Samuelsson 1977). Cost: rounds times the pairs of a demand and a site within its price.
+ * the p-median Narula, Ogbu and Samuelsson 1977); money has a price too, where there is a budget. Cost: rounds times
+ * the pairs of a demand and a site within its price.
  */
 export function relaxed(costs: Costs, part: Part, start: Float64Array, effort: Effort): Relaxed {
   const prices = start.slice()
@@ -70,7 +65,7 @@ export function relaxed(costs: Costs, part: Part, start: Float64Array, effort: E
 
 /** Moves each price towards being served once; false where every demand is. */
 function improve(
-  { demands, sites, of, order }: Costs,
+  { demands, sites, of, order, shares }: Costs,
   open: readonly number[],
   prices: Float64Array,
   far: number,
@@ -88,23 +83,30 @@ function improve(
     }
     length += slope[i]! ** 2
   }
+  const overspent = shares ? open.reduce((sum, j) => sum + shares[j]!, -1) : 0
+  length += overspent ** 2 * demands
   if (length === 0) return false
   for (let i = 0; i < demands; i += 1) prices[i] = Math.max(0, prices[i]! + (far / length) * slope[i]!)
+  prices[demands] = Math.max(0, prices[demands]! + (far / length) * overspent * demands)
   return true
 }
 
 /** Between the nearest and the second nearest open site, where good prices lie. */
 export function startingPrices({ demands, sites, of }: Costs, open: readonly number[]): Float64Array {
-  return Float64Array.from({ length: demands }, (_, i) => {
+  const prices = new Float64Array(demands + 1)
+  for (let i = 0; i < demands; i += 1) {
     const [first = 0, second = first] = open.map(j => of[i * sites + j]!).toSorted((a, b) => a - b)
-    return (first + second) / 2
-  })
+    prices[i] = (first + second) / 2
+  }
+  return prices
 }
 
 /** Sites further from a demand than its price earn nothing from it, and are most of them: they are not looked at. */
-function priced({ demands, sites, of, order }: Costs, { opens, free, most }: Part, prices: Float64Array) {
-  const worth = new Float64Array(sites)
-  let sum = 0
+function priced(costs: Costs, part: Part, prices: Float64Array) {
+  const { demands, sites, of, order, shares } = costs
+  const money = prices[demands]!
+  const worth = shares ? shares.map(share => share * money) : new Float64Array(sites)
+  let sum = -money
   for (let i = 0, row = 0; i < demands; i += 1, row += sites) {
     const price = prices[i]!
     sum += price
@@ -115,8 +117,9 @@ function priced({ demands, sites, of, order }: Costs, { opens, free, most }: Par
       worth[j]! += earned
     }
   }
-  const inOrder = free.toSorted((a, b) => worth[a]! - worth[b]!)
-  const chosen = inOrder.slice(0, most - opens.length)
-  const bound = [...opens, ...chosen].reduce((all, j) => all + worth[j]!, sum)
-  return { bound, prices: prices.slice(), worth, chosen, left: inOrder.slice(most - opens.length) }
+  const found = choose(costs, part, worth)
+  const { needed, extra, left } = found ?? { needed: [], extra: [], left: part.free }
+  const chosen = [...needed, ...extra]
+  const bound = found ? [...part.opens, ...chosen].reduce((all, j) => all + worth[j]!, sum) : Infinity
+  return { bound, prices: prices.slice(), worth, needed, extra, chosen, left }
 }

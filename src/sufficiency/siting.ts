@@ -3,9 +3,10 @@
 import type { Answer, Further, Limits, RunnerUp, Sited } from './answer.ts'
 import { type Costs, costsOf } from './costs.ts'
 import { doubtsOf } from './doubts.ts'
-import { cheapestBetter, siteGenerally, spentOn } from './general.ts'
-import { mayOf, nextBestPlainly, sitePlainly } from './plain.ts'
-import { type Problem, isPlain } from './problem.ts'
+import { siteGenerally } from './general.ts'
+import { nextForMiles, siteForMiles } from './miles.ts'
+import { type Problem, isForMiles, isFree, spentOn } from './problem.ts'
+import { cheapestBetter } from './spending.ts'
 
 export type Outcome =
   | { readonly state: 'sited'; readonly answer: Sited }
@@ -36,13 +37,12 @@ async function bestOf(
   costs: Costs,
   limits: Limits,
 ): Promise<Best | 'impossible' | 'stopped'> {
-  if (isPlain(problem)) {
-    const plainly = await sitePlainly(problem, costs, limits)
-    return { answer: plainly.answer, next: () => nextBestPlainly(problem, costs, plainly, limits) }
-  }
-  const answer = await siteGenerally(problem, costs, [], limits)
+  const proof = isForMiles(problem) ? await siteForMiles(problem, costs, limits) : null
+  const answer = proof?.answer ?? (await siteGenerally(problem, costs, [], limits))
   if (typeof answer === 'string') return answer
   const next = async (): Promise<RunnerUp | null> => {
+    const proven = proof && (await nextForMiles(problem, costs, proof, limits))
+    if (proven || (proof && isFree(problem))) return proven
     const other = await siteGenerally(problem, costs, [answer.open], limits)
     if (typeof other === 'string') return null
     const { open, objective, bound, optimal } = other
@@ -57,9 +57,9 @@ async function further(
   costs: Costs,
   { further: most = 0, ...limits }: Asked,
 ): Promise<Further[]> {
-  const { fixed, free } = mayOf(problem)
+  const may = problem.sites.filter(({ forbidden }) => !forbidden)
   const found: Further[] = []
-  for (let more = 1; more <= most && problem.open + more <= fixed.length + free.length; more += 1) {
+  for (let more = 1; more <= most && problem.open + more <= may.length; more += 1) {
     limits.told?.(`${more} more`)
     const best = await bestOf({ ...problem, open: problem.open + more }, costs, limits)
     if (typeof best === 'string') break

@@ -50,7 +50,7 @@ export function draw(by: Throw, model: Model, plan: Plan): Drawn {
     rhythm,
     residential: trendByMonth(by, model.residential, plan),
     // Shares of which so many were seen are Dirichlet: gammas, each over the sum of its row.
-    first: entries.kinds.map(seen => gamma(by, seen)),
+    first: entries.kinds.map(seen => weightOf(by, seen)),
     destinations: drawnRows(by, model.destinations),
     towards: model.towards.shape.map((shape, at) => gamma(by, shape) / model.towards.rate[at]!),
     distances: cumulative(
@@ -60,8 +60,11 @@ export function draw(by: Throw, model: Model, plan: Plan): Drawn {
   }
 }
 
+/** Where nobody ever spent a day, what is usual will do: nobody is to be expected there either. */
 const drawHazard = (by: Throw, { usual, cells, strata, trend }: Hazard, plan: Plan): DrawnHazard => ({
-  cells: usual.map((rate, at) => (rate * gamma(by, cells.shape[at]!)) / cells.rate[at]!),
+  cells: usual.map((rate, at) =>
+    cells.rate[at] === cells.strength ? rate : (rate * gamma(by, cells.shape[at]!)) / cells.rate[at]!,
+  ),
   strata: strata.shape.map((shape, at) => gamma(by, shape) / strata.rate[at]!),
   trend: trendByMonth(by, trend, plan),
 })
@@ -81,10 +84,14 @@ function drawnRows(by: Throw, seen: Float64Array): Float64Array {
     let sum = 0
     for (let at = row; at < row + kindCount; at += 1) sum += seen[at]!
     if (sum < usualMoves + 0.5) continue
-    for (let at = row; at < row + kindCount; at += 1) drawn[at] = gamma(by, seen[at]!)
+    for (let at = row; at < row + kindCount; at += 1) drawn[at] = weightOf(by, seen[at]!)
   }
   return drawn
 }
+
+/** A gamma of so small a shape is next to nothing nearly always. */
+const leastSeen = 0.005
+const weightOf = (by: Throw, seen: number): number => (seen < leastSeen ? 0 : gamma(by, seen))
 
 /** Each row of so many as running shares of its sum. */
 function cumulative(weights: Float64Array, length: number): Float64Array {
