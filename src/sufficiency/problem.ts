@@ -55,7 +55,8 @@ export function contradiction(problem: Problem): string | null {
   if (fixed.length > open)
     return `${fixed.length} sites are fixed, and only ${open} may be open: raise --open`
   const paid = sum(fixed.map(({ cost }) => cost))
-  if (budget !== null && paid > budget) return `The fixed sites cost ${paid}, and the budget is ${budget}`
+  if (budget !== null && isOver(budget, paid))
+    return `The fixed sites cost ${paid}, and the budget is ${budget}`
   for (const [group, least] of minimum) {
     const has = may.filter(each => each.group === group).length
     if (has < least) return `minimum asks for ${least} open sites in ${group}, which has ${has} that may open`
@@ -77,10 +78,13 @@ const fixedIn = (fixed: readonly Site[], group: string) => fixed.filter(each => 
 export const spentOn = ({ sites }: Problem, open: readonly number[]): number =>
   open.reduce((sum, j) => sum + sites[j]!.cost, 0)
 
+/** By more than the rounding of sums such as 0.1 + 0.2. */
+export const isOver = (budget: number, spent: number): boolean => spent > budget * (1 + 1e-9) + 1e-9
+
 /** Money, groups and the furthest distance. */
 export function keepsTo(problem: Problem, open: readonly number[]): boolean {
   const { sites, budget, minimum, worst, distance } = problem
-  if (budget !== null && spentOn(problem, open) > budget) return false
+  if (budget !== null && isOver(budget, spentOn(problem, open))) return false
   for (const [group, least] of minimum)
     if (open.filter(j => sites[j]!.group === group).length < least) return false
   return worst === null || distance.every(row => open.some(j => row[j]! <= worst))

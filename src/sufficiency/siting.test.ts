@@ -45,6 +45,12 @@ suite('siting homes', () => {
     assert.equal((await sited(problemOf({ distance: line, within: 1, open: 2 }))).objective, 4)
   })
 
+  test('money is not overspent by the rounding of a sum', async () => {
+    const sites = [0.1, 0.2, 0.3, 0.3].map(cost => ({ cost }))
+    const { open, objective } = await sited(problemOf({ distance: line, open: 2, budget: 0.3, sites }))
+    assert.deepEqual([open, objective], [[0, 1], 9])
+  })
+
   test('what cannot be is said before anything is solved', () => {
     const says = (facts: Facts) => contradiction(problemOf({ distance: line, ...facts }))
     assert.match(says({ sites: [{ fixed: true }, { fixed: true }] })!, /2 sites are fixed, and only 1/)

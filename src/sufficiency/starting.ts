@@ -2,7 +2,7 @@
 
 import { type Costs, totalOf } from './costs.ts'
 import { type Allowed, type Choice, anything, exchanged, greedy } from './interchange.ts'
-import { type Problem, isFree, keepsTo, spentOn } from './problem.ts'
+import { type Problem, isFree, isOver, keepsTo, spentOn } from './problem.ts'
 
 export function allowedIn(problem: Problem): Allowed {
   const all = problem.sites.map((_, j) => j)
@@ -34,8 +34,8 @@ function greedyWithin(
   const { sites, budget } = problem
   const open = [...fixed]
   while (open.length < most) {
-    const left = (budget ?? Infinity) - spentOn(problem, open)
-    const may = free.filter(j => !open.includes(j) && sites[j]!.cost <= left)
+    const spent = spentOn(problem, open)
+    const may = free.filter(j => !open.includes(j) && !isOver(budget ?? Infinity, spent + sites[j]!.cost))
     const needed = neededOf(problem, open, may)
     const saves = savingsBeside(costs, open)
     const value = (j: number) => (saves(j) + 1e-9) / (thrifty ? sites[j]!.cost + 1e-9 : 1)
@@ -77,7 +77,7 @@ export function affordable(
 ): readonly number[] | null {
   const { budget, sites } = problem
   let open = [...chosen]
-  while (budget !== null && spentOn(problem, open) > budget && open.length > 1) {
+  while (budget !== null && isOver(budget, spentOn(problem, open)) && open.length > 1) {
     const worth = (j: number) => {
       const rest = open.filter(each => each !== j)
       return sites[j]!.cost > 0 ? totalOf(costs, rest) / sites[j]!.cost : Infinity
