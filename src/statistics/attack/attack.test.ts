@@ -59,6 +59,18 @@ suite('tables that must fail', () => {
     assert.deepEqual(told, { safe: false, ranges: { C: [4, 4] } })
   })
 
+  test('nested populations: all authorities but one, beside all, tell that one (T50)', async () => {
+    const area = { sums: { Region: ['A', 'B', 'C', 'D'], 'Those who share': ['A', 'B', 'C'] } }
+    const told = await attacked(line(area, { Region: 60, 'Those who share': 57 }))
+    assert.deepEqual(told, { safe: false, ranges: { D: [3, 3] } })
+  })
+
+  test('bands of age that are shifted by a year tell that year (T50)', async () => {
+    const age = { sums: { 'Under 16': ['Under 15', '15'], 'Under 17': ['Under 15', '15', '16'] } }
+    const told = await attacked(line(age, { 'Under 16': 58, 'Under 17': 61 }))
+    assert.deepEqual(told, { safe: false, ranges: { 16: [3, 3] } })
+  })
+
   test('an earlier release: what was printed in March is known in June', async () => {
     const file = line(region, { North: 20, A: 'c', B: 'c' })
     const earlier = [{ release: 'March', tables: line(region, { A: 4 }).tables }]
