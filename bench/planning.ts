@@ -11,6 +11,7 @@ import { readHistory } from '../src/app/forecasting/reading.ts'
 import { verdictOn } from '../src/forecasting/backtest.ts'
 import { inventRegion, returnsOf, trulyInCare } from '../src/forecasting/fixtures.ts'
 import { dayOf } from '../src/shared/days.ts'
+import { calibration } from './calibration.ts'
 import { knownFutures } from './known-futures.ts'
 import { loadNow, machine } from './machine.ts'
 import { type Table, count, growth, markdown, ratio, seconds, tell, timed } from './samples.ts'
@@ -154,5 +155,5 @@ const tables = [...(await speed()), ...(known ? [known] : [])]
 console.log(machine(''))
 for (const table of tables) console.log(`\n${markdown(table)}`)
 console.log(await scenario())
-if (!values.quick) console.log(`\n${await backtests()}`)
+if (!values.quick) console.log(`\n${await backtests()}\n\n${markdown(calibration())}`)
 console.log(`\nLoad average: ${loadNow()}.`)

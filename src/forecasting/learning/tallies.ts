@@ -25,6 +25,9 @@ export const stratumOf = (authority: number, group: number, alone: number): numb
 /** Three years: where the beginning of care is not told, what is supposed of it is used only from there on. */
 const surelyLong = 6
 
+const isTimeSure = ({ known }: History, { stay, inCare }: Piece): boolean =>
+  known[stay] === 1 || inCare >= surelyLong
+
 export function tallyOf(history: History): Tallies {
   const events = (): Events => ({ events: new Float64Array(cellCount), days: new Float64Array(cellCount) })
   const tallies: Tallies = {
@@ -37,7 +40,7 @@ export function tallyOf(history: History): Tallies {
   walk(history, piece => {
     const { leaving, moving } = cellsOf(history, piece)
     const ending = eventAt(history, piece)
-    const counts = history.known[piece.stay] === 1 || piece.inCare >= surelyLong
+    const counts = isTimeSure(history, piece)
     if (counts) tallies.leaving.days[leaving]! += piece.days
     tallies.moving.days[moving]! += piece.days
     if (ending === endings.move) {
@@ -91,6 +94,7 @@ export function againstUsual(
     const cells = cellsOf(history, piece)
     const ending = eventAt(history, piece)
     for (const what of ['leaving', 'moving'] as const) {
+      if (what === 'leaving' && !isTimeSure(history, piece)) continue
       const expected = days * means[what][cells[what]]!
       const happened = ending === (what === 'moving' ? endings.move : endings.leaving) ? 1 : 0
       add(fitted[what].byStratum, stratum, expected, happened)
