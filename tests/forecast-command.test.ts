@@ -86,15 +86,23 @@ suite('the forecast command', () => {
     const file = join(folder, 'wrong-hubs.json')
     for (const [hubs, why] of [
       [{ East: ['Authority 01'], West: ['Authority 01'] }, /West\.0: Authority 01 is in East already/],
-      [{ East: ['Atlantis'] }, /East\.0: the returns have no Atlantis; they have Authority 01, Authority 02/],
-      [{ East: 'Authority 01' }, /East: /],
-      [[], /the hubs: /],
+      [
+        { East: ['Atlantis'] },
+        /East\.0: the returns have no "Atlantis"; they have Authority 01, Authority 02/,
+      ],
+      [{ East: 'Authority 01' }, /East must be a list of authorities/],
+      [{ East: [] }, /East must be a list of authorities/],
+      [{ East: [7] }, /East\.0 must be a list of authorities/],
+      [[], /the file must be an object: each hub with a list of its authorities/],
     ] as const) {
       writeFileSync(file, JSON.stringify(hubs))
       const { status, stderr } = run('forecast', ...usual, '--hubs', file)
       assert.equal(status, 2)
       assert.match(stderr, why)
     }
+    const { status, stderr } = run('forecast', ...usual, '--hubs', file, '--authority', 'Authority 01')
+    assert.equal(status, 2)
+    assert.match(stderr, /leave one of the two out/)
   })
 
   test('gives the same figures for the same seed, others for another, and one authority alone', () => {

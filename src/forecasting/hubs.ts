@@ -5,7 +5,10 @@ import { z } from 'zod'
 /** A hub, and its authorities as numbers of the history's. */
 export type Hub = { readonly hub: string; readonly members: readonly number[] }
 
-const shape = z.record(z.string().min(1), z.array(z.string().min(1)).min(1))
+const list = 'must be a list of authorities, as the returns name them'
+const shape = z.record(z.string(), z.array(z.string(list), list).min(1, list), {
+  error: 'must be an object: each hub with a list of its authorities',
+})
 
 /**
  * From `{"hub": ["authority", ...]}`, with authorities as the returns name them. Not each must be in a hub, but none in
@@ -18,13 +21,13 @@ export function readHubs(
   const read = shape.safeParse(given)
   if (!read.success) {
     const { path, message } = read.error.issues[0]!
-    return { wrong: `${path.length > 0 ? path.join('.') : 'the hubs'}: ${message}` }
+    return { wrong: `${path.length > 0 ? path.join('.') : 'the file'} ${message}` }
   }
   const taken = new Map<string, string>()
   for (const [hub, names] of Object.entries(read.data))
     for (const [at, name] of names.entries()) {
       if (!authorities.includes(name))
-        return { wrong: `${hub}.${at}: the returns have no ${name}; they have ${authorities.join(', ')}` }
+        return { wrong: `${hub}.${at}: the returns have no "${name}"; they have ${authorities.join(', ')}` }
       if (taken.has(name)) return { wrong: `${hub}.${at}: ${name} is in ${taken.get(name)} already` }
       taken.set(name, hub)
     }

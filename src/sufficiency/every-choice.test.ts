@@ -14,10 +14,8 @@ suite('siting homes, beside every choice', () => {
   })
 
   test('the same where only the number of sites is limited, which is proven another way', async () => {
-    const plain = anyProblem.map(({ sites, ...rest }) => ({
-      ...rest,
-      sites: sites.map(site => ({ ...site, capacity: null })),
-      within: null,
+    const plain = forMiles.map(problem => ({
+      ...problem,
       budget: null,
       worst: null,
       minimum: new Map<string, number>(),
@@ -26,12 +24,7 @@ suite('siting homes, beside every choice', () => {
   })
 
   test('the same where least miles are wanted with money, groups and a furthest distance', async () => {
-    const miles = anyProblem.map(({ sites, ...rest }) => ({
-      ...rest,
-      sites: sites.map(site => ({ ...site, capacity: null })),
-      within: null,
-    }))
-    await fc.assert(fc.asyncProperty(miles, agreesWithEveryChoice), { numRuns: 300 })
+    await fc.assert(fc.asyncProperty(forMiles, agreesWithEveryChoice), { numRuns: 300 })
   })
 })
 
@@ -68,6 +61,13 @@ const anyProblem: fc.Arbitrary<Problem> = fc
     }),
   )
   .map(problemOf)
+
+/** The least miles are wanted, and every site has room for all. */
+const forMiles = anyProblem.map(problem => ({
+  ...problem,
+  sites: problem.sites.map(site => ({ ...site, capacity: null })),
+  within: null,
+}))
 
 async function agreesWithEveryChoice(problem: Problem): Promise<void> {
   const every = everyChoice(problem).toSorted((a, b) => a.worse - b.worse)

@@ -1,7 +1,7 @@
 /** `nearhome forecast`: children in care to come, and placements to be made, from a directory of returns. */
 
 import papa from 'papaparse'
-import type { Command } from '../command.ts'
+import { type Command, Mistake } from '../command.ts'
 import {
   Stopped,
   countOption,
@@ -28,7 +28,7 @@ A scenario is a JSON file. Each lever has a start (from), months over which it c
     {"lever":"step-down","share":0.2,"from":"2024-07-01","months":12},
     {"lever":"rate","per10000":51,"population":141481}]}
 
-Hubs are those of the South East where the returns name its authorities; others are told by a JSON file:
+Hubs are those of the South East of which DIR holds every authority; others are told by a JSON file (--hubs):
   {"East":["Authority 01","Authority 02"],"West":["Authority 03"]}
 
 JSON holds "start", "problems", "series" (children) and "starts" (placements begun) by month, category, age and
@@ -58,6 +58,8 @@ export const forecastCommand: Command = {
     const values = { months: '24', paths: '1000', seed: '1', ...given }
     const scenario = scenarioOption(values)
     const hubs = jsonOption(values, 'hubs')
+    if (hubs && given.authority)
+      throw new Mistake('--hubs adds up authorities and --authority asks for one: leave one of the two out')
     const asked = {
       directory: directoryGiven(rest, 'forecast'),
       from: dayOption(values, 'from'),

@@ -47,7 +47,7 @@ export function jsonOption(values: Values, option: string) {
   try {
     return { name, content: JSON.parse(readFileSync(path, 'utf8')) as unknown }
   } catch (fault) {
-    throw new Mistake(`${path} is not JSON: ${(fault as Error).message}`, { cause: fault })
+    throw new Mistake(`--${option}: ${name} is not JSON: ${(fault as Error).message}`, { cause: fault })
   }
 }
 

@@ -1,12 +1,19 @@
-/** Returns that name authorities of the South East by code, number or name are in its hubs; others are in none. */
+/** The hubs of the South East are known where returns name all their authorities, by code, number or name. */
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { southEast } from '#reference'
 import { hubsOf } from './hubs.ts'
 
-test('hubs are known by code, number or name, and unknown authorities are in none', () => {
-  assert.deepEqual(hubsOf(['E10000014', '870', 'LA600', 'medway', 'E06000001'], undefined), [
-    { hub: 'South', members: [0, 3] },
-    { hub: 'North', members: [1] },
-  ])
+const south = southEast.filter(({ hub }) => hub === 'South')
+const named = south.map(({ code, dfeCode, name }, at) => [code, dfeCode, name.toLowerCase()][at % 3]!)
+
+test('a hub is known by its authorities, named by code, number or name', () => {
+  const members = named.map((_, at) => at + 1)
+  assert.deepEqual(hubsOf(['Atlantis', ...named, 'E06000001'], undefined), [{ hub: 'South', members }])
+})
+
+test('a part of a hub is not told as the hub', () => {
+  assert.deepEqual(hubsOf(named.slice(1), undefined), [])
+  assert.deepEqual(hubsOf(['E10000014'], undefined), [])
 })
