@@ -77,14 +77,14 @@ function headlinesOf({ looked, rate, over20, outOfArea, threeOrMore, unregistere
     href: figurePaths.definition(measure),
   })
   const outOf = ({ count, of }: { count: number; of: number }) =>
-    `${count} of ${counted(of, 'child', 'children')}`
+    `${count.toLocaleString('en-GB')} of ${counted(of, 'child', 'children')}`
   return {
     looked: headline('looked-after', looked.toLocaleString('en-GB'), 'today'),
     rate: headline('rate', rate === null ? 'Not known' : rate.toFixed(1), 'approximate'),
     over20: headline('over-20-miles', percent(over20.share), outOf(over20)),
     outOfArea: headline('out-of-area', percent(outOfArea.share), outOf(outOfArea)),
     threeOrMore: headline('three-placements', percent(threeOrMore.share), outOf(threeOrMore)),
-    unregistered: headline('unregistered', String(unregistered.count), outOf(unregistered)),
+    unregistered: headline('unregistered', unregistered.count.toLocaleString('en-GB'), outOf(unregistered)),
   }
 }
 
