@@ -5,13 +5,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import Papa from 'papaparse'
-import { askRule, checkReturn } from './checking.ts'
+import { askRule, checkReturn } from './asking/checking.ts'
 import { readExample, tablesIn } from './example.ts'
 import { years } from './rule.ts'
 import { groups, rules, rulesOf } from './rules.ts'
 import { settingOf } from './return.ts'
 import { type Cells, tableFrom } from './table.ts'
-import { type Case, askCase } from './trying/trying.ts'
+import { type Case, askCase } from './asking/trying.ts'
 
 suite('every rule of the return', () => {
   test('has a code of its own', () => {

@@ -5,7 +5,7 @@ import { codes, isFilled, isOneOf, isSameDay } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
 
-type Follows = Omit<Rule, 'run' | 'needs' | 'uses' | 'scope' | 'severity' | 'live' | 'source'> & {
+type Follows = Pick<Rule, 'code' | 'says' | 'fix' | 'columns' | 'example'> & {
   readonly asks: (placed: Placed) => boolean
 }
 
