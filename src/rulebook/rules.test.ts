@@ -25,7 +25,8 @@ suite('every rule of the return', () => {
   for (const rule of rules) {
     test(`${rule.code}: ${rule.says}`, () => {
       const { given, flags } = readExample(rule.example, rule.live?.until ?? 2027)
-      assert.deepEqual(askRule(rule, given), { flagged: flags })
+      const outcome = askRule(rule, given)
+      assert.deepEqual('flagged' in outcome && outcome.flagged, flags)
       assert.notDeepEqual(flags, {}, 'nothing in its example is wrong')
       const rows = tablesIn(rule.example).flatMap(name => rule.example[name]!)
       assert.ok(
