@@ -38,7 +38,7 @@ export type Rule = {
   readonly live: Years | null
   /** Where the rule is from: DfE's guide, an Act, or a check of the tools that councils use. */
   readonly source: string
-  readonly ground?: Ground
+  readonly ground: Ground
   /** Where ours differs from the tool that councils use now, and why. */
   readonly note?: string
   /** Without one of these the rule is not asked at all. */
