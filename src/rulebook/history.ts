@@ -50,6 +50,15 @@ export function lifeOf(given: Past & { readonly Episodes: Table<'Episodes'> }, c
   return before.length === 0 ? now : [...before, ...now].toSorted(byStart)
 }
 
+/** Children of whom any return at hand has an episode that answers yes. Costs one pass over the rows. */
+export function childrenWith(
+  given: Past & { readonly Episodes: Table<'Episodes'> },
+  asks: (episode: Episode) => boolean,
+): ReadonlySet<string> {
+  const files = [given.Episodes, ...filesOfPast(given)]
+  return new Set(files.flatMap(({ rows }) => rows.filter(asks).map(({ CHILD }) => CHILD)))
+}
+
 /** Those of the returns before this one, without what `known` tells; those without a date last, the oldest first. */
 export function pastOf(past: Past, child: string, known: History = []): History {
   const seen = new Set(known.map(({ DECOM }) => DECOM))

@@ -1,7 +1,7 @@
 /** Rules of children who were adopted, who died or who were of age: no episode comes after, in any return. */
 
 import { byMessage } from '../ground.ts'
-import { historiesOf, lifeOf } from '../history.ts'
+import { childrenWith, historyOf, lifeOf } from '../history.ts'
 import { codes, isAfter, isOneOf, positions } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Given, type Rule, rule } from '../rule.ts'
@@ -14,9 +14,9 @@ type Files = Given<'Episodes', 'Episodes_last' | 'earlier'>
 
 /** Episodes of this year that began after one that ended so, this year or before. */
 function whereAfter(given: Files, isEnd: (episode: Episode) => boolean): Episode[] {
-  return [...historiesOf(given.Episodes)].flatMap(([child, now]) => {
+  return [...childrenWith(given, isEnd)].flatMap(child => {
     const end = lifeOf(given, child).find(isEnd)
-    return end ? now.filter(({ DECOM }) => isAfter(DECOM, end.DECOM)) : []
+    return end ? historyOf(given.Episodes, child).filter(({ DECOM }) => isAfter(DECOM, end.DECOM)) : []
   })
 }
 
