@@ -36,7 +36,11 @@ type Sides = {
   readonly differences: readonly { difference: { is: string }; side: { fix: string } }[]
 }
 const compareSides = named<Sides>('return-year.differences')
-const showLive = named<{ readiness: { failed: number; children: number } }>('return-live.show')
+type ShownLive = {
+  readonly readiness: { failed: number; children: number; partly: Readonly<Record<string, string>> }
+  readonly skipped: Readonly<Record<string, string>>
+}
+const showLive = named<ShownLive>('return-live.show')
 const undoLoad = named<unknown>('return.undo')
 const acceptOffer = named<{ id: string }>('offer.accept')
 const startPlacement = named<unknown>('placement.start')
@@ -217,5 +221,37 @@ onBoth('an invented authority', opened => {
         assert.ok(shown.readiness.children > 20)
       })
     }
+  })
+})
+
+onBoth('the years before a live return', opened => {
+  const leavers = {
+    name: 'leavers.csv',
+    content: writeReturnFile('OC3', [
+      { CHILD: '2001', DOB: '01/05/2006', IN_TOUCH: 'YES', ACTIV: 'F1', ACCOM: 'B1' },
+    ]),
+  }
+  const shown = (year: number) => asked(opened)(showLive, { year })
+
+  test('are at hand as far back as an unbroken row of returns was loaded', async () => {
+    const [header, ...others] = smallReturn(2026, 3)
+    const who = {
+      ...header!,
+      content: `${String(header!.content).trimEnd()}\r\n2001,F,01/05/2006,WBRI,,,\r\n`,
+    }
+    await load(opened(), 2026, [who, ...others, leavers])
+    assert.equal((await shown(2026)).skipped['1002'], "It needs last year's Episodes file.")
+    assert.equal((await shown(2027)).skipped['502'], undefined, 'the year after a load has it for last year')
+    const ended = { CHILD: '1001', DECOM: '02/05/2023', RNE: 'S', LS: 'C2', CIN: 'N1', PLACE: 'U6' }
+    await load(
+      opened(),
+      2024,
+      smallReturn(2024, 3, [{ ...ended, PLACE_PROVIDER: 'PR4', DEC: '01/06/2023', REC: 'E4A' }]),
+    )
+    assert.equal((await shown(2026)).skipped['1002'], "It needs last year's Episodes file.")
+    await load(opened(), 2025, smallReturn(2025, 3))
+    const { skipped, readiness } = await shown(2026)
+    assert.equal(skipped['1002'], undefined)
+    assert.match(readiness.partly['1002']!, /16 before 01\/04\/2023/)
   })
 })

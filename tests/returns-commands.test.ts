@@ -55,6 +55,7 @@ suite('the commands of the return', () => {
       'rows',
       'flagged',
       'skipped',
+      'partly',
       'failed',
       'seconds',
     ])
@@ -77,6 +78,33 @@ suite('the commands of the return', () => {
     assert.match(readFileSync(join(folder, 'out.csv'), 'utf8'), /\nB,Header,4,101,error/)
     assert.equal(readFileSync(join(folder, 'out.xlsx')).toString('latin1', 0, 2), 'PK')
     assert.match(readFileSync(join(folder, 'back/header.csv'), 'utf8'), /\n"b","9","x".*101: The sex/)
+  })
+
+  test('check looks in earlier returns too, and says which rules were not asked in full', async () => {
+    written('leavers/h.csv', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\na,F,01/05/2012,WBRI,UN1,0,\n')
+    written('leavers/e.csv', readFileSync(join(folder, 'now/episodes.csv'), 'utf8'))
+    written(
+      'leavers/oc3.csv',
+      'CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\nc,01/05/2007,YES,F1,K1\nd,01/05/2007,YES,F1,K1\n',
+    )
+    const episodes = readFileSync(join(folder, 'now/episodes.csv'), 'utf8')
+    written('2025/e.csv', episodes.replace('a,01/05/2025', 'a,01/05/2024'))
+    written('2023/e.csv', episodes.replace('a,01/05/2025', 'c,01/05/2022'))
+    const check = async (...more: string[]) => {
+      const { said } = await nearhome(['check', 'leavers', '--last', '2025', ...asked, ...more, '--json'])
+      return JSON.parse(said) as Record<'flagged' | 'partly', Record<string, unknown>>
+    }
+    const one = await check()
+    assert.equal(one.flagged['1002'], undefined)
+    assert.match(String(one.partly['1002']), /\b2\b/)
+    written('2024/h.csv', readFileSync(join(folder, 'leavers/h.csv'), 'utf8'))
+    written('2024/e.csv', episodes.replace('a,01/05/2025', 'a,01/05/2023'))
+    const broken = await check('--earlier', '2022-23=2023')
+    assert.match(String(broken.partly['1002']), /\b1\b/)
+    const whole = await check('--earlier', '2022-23=2023', '--earlier', '2023-24=2024')
+    assert.deepEqual([whole.flagged['1002'], whole.partly['1002']], [{ OC3: [1] }, undefined])
+    const { said } = await nearhome(['check', 'leavers', ...asked])
+    assert.match(said, /Not asked in full: what these did not flag has not passed \(\d+\):[^]*199: /)
   })
 
   test('check ends with 1 when a file could not be used, and says which and what to do', async () => {
@@ -119,6 +147,17 @@ suite('the commands of the return', () => {
       [['check', 'now', '--last', 'empty', ...asked], /^There is no file of a return in .*empty/],
       [['check', 'now', ...asked, '--ofsted', 'absent.xlsx'], /absent\.xlsx could not be read/],
       [['check', 'now', ...asked, '--postcodes', 'absent'], /^--postcodes: There is no file or folder/],
+      [['check', 'now', ...asked, '--earlier', 'last'], /^--earlier must be a year and its folder/],
+      [['check', 'now', ...asked, '--earlier', '2022-24=last'], /^--earlier must be a year and its folder/],
+      [
+        ['check', 'now', ...asked, '--earlier', '2024-25=last'],
+        /^--earlier must be of a year before 2024-25/,
+      ],
+      [['check', 'now', ...asked, '--earlier', '2023-24=nowhere'], /^There is no folder .*nowhere/],
+      [
+        ['check', 'now', ...asked, '--earlier', '2022-23=last', '--earlier', '2022-23=now'],
+        /^--earlier names 2022-23 twice/,
+      ],
       [['check', 'now', ...asked, '--csv', 'no/such/folder.csv'], /no\/such\/folder\.csv cannot be written/],
       [['rules', '9999'], /^There is no rule "9999"/],
       [['convert', 'now', 'out', '--to', 'pdf'], /^Say what to write/],
@@ -149,6 +188,7 @@ suite('the commands of the return', () => {
       one.said,
       /^Rule 101 \(error, 2022-23 to 2026-27\)\n[^]*To put it right: Enter[^]*\n {4}! SEX=/,
     )
+    assert.match(one.said, /\nWhat decides: .* We are fairly sure\.\n/)
   })
 
   test('try answers each line with a line, also those that are none', async () => {

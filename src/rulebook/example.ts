@@ -3,7 +3,7 @@
 import { type Day, toDay } from '#shared/days'
 import type { PlainDate } from '#shared/dates'
 import { type Provider, providersFrom } from './provider.ts'
-import { type Return, type TableName, type Tables, settingOf } from './return.ts'
+import { type EarlierReturn, type Return, type TableName, type Tables, settingOf } from './return.ts'
 import type { Kind } from './row.ts'
 import type { Flags } from './rule.ts'
 import { type Cells, type Table, readDay, tableFrom } from './table.ts'
@@ -14,6 +14,8 @@ import { type Cells, type Table, readDay, tableFrom } from './table.ts'
  * PROVIDER_CODES=PR4, REG_END=31/03/2026, POSTCODE=ST15 9AB, AUTHORITY=E10000028`.
  */
 export type Example = { readonly [N in TableName]?: readonly string[] } & {
+  /** Returns before last year's, by collection year. */
+  readonly earlier?: { readonly [year: number]: EarlierRows }
   readonly providers?: readonly string[]
   /** Postcodes that exist; where it is left out, all do. */
   readonly postcodes?: readonly string[]
@@ -23,9 +25,10 @@ export type Example = { readonly [N in TableName]?: readonly string[] } & {
   readonly authority?: string
 }
 
+type EarlierRows = { readonly [K in keyof EarlierReturn['tables']]?: readonly string[] }
 type Read = { readonly given: Return; readonly flags: Flags }
 
-const besideTables = new Set(['providers', 'postcodes', 'year', 'authority'])
+const besideTables = new Set(['earlier', 'providers', 'postcodes', 'year', 'authority'])
 export const tablesIn = (example: Example): TableName[] =>
   Object.keys(example).filter(name => !besideTables.has(name)) as TableName[]
 
@@ -37,20 +40,34 @@ export function readExample(example: Example, year: number): Read {
     const rows = example[name]!
     const marked = rows.flatMap((row, at) => (row.startsWith('!') ? [at] : []))
     if (marked.length > 0) flags[name] = marked
-    tables[name] = tableFrom(
-      name.replace('_last', '') as Kind,
-      rows.map((row, at) => ({ CHILD: `X${at}`, ...cellsIn(row) })),
-    )
+    tables[name] = tableOf(name.replace('_last', '') as Kind, rows)
   }
-  const { providers, postcodes } = example
+  const { providers, postcodes, earlier } = example
   const given: Return = {
     ...settingOf(example.year ?? year, example.authority ?? 'E10000028'),
     tables: tables as Tables,
+    ...(earlier && { earlier: earlierIn(earlier) }),
     ...(providers && { providers: providersFrom(providers.map(asProvider)) }),
     postcodes: { knows: postcode => postcodes === undefined || postcodes.includes(postcode) },
   }
   return { given, flags }
 }
+
+const tableOf = (kind: Kind, rows: readonly string[]): Table<Kind> =>
+  tableFrom(
+    kind,
+    rows.map((row, at) => ({ CHILD: `X${at}`, ...cellsIn(row) })),
+  )
+
+const earlierIn = (returns: NonNullable<Example['earlier']>): EarlierReturn[] =>
+  Object.entries(returns)
+    .map(([year, files]) => ({
+      year: Number(year),
+      tables: Object.fromEntries(
+        Object.entries(files).map(([kind, rows]) => [kind, tableOf(kind as Kind, rows)]),
+      ) as EarlierReturn['tables'],
+    }))
+    .toSorted((a, b) => b.year - a.year)
 
 /** What stands in a row's text, by column. */
 export function cellsIn(row: string): Record<string, string> {

@@ -1,7 +1,7 @@
 /** Small claims about rules, for tests: in this example the rule flags the rows marked `!`, and no others. */
 
 import assert from 'node:assert/strict'
-import { askRule } from './checking.ts'
+import { askRule } from './asking/checking.ts'
 import { type Example, readExample } from './example.ts'
 import { ruleByCode } from './rules.ts'
 
@@ -11,5 +11,6 @@ export function flags(code: string, example: Example): void {
   assert.ok(rule, `There is no rule ${code}`)
   const { given, flags: expected } = readExample(example, rule.live?.until ?? 2027)
   const outcome = askRule(rule, given)
-  assert.deepEqual(outcome, { flagged: expected }, `Rule ${code}: ${rule.says}`)
+  assert.ok('flagged' in outcome, `Rule ${code}: ${JSON.stringify(outcome)}`)
+  assert.deepEqual(outcome.flagged, expected, `Rule ${code}: ${rule.says}`)
 }

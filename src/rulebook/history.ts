@@ -1,8 +1,8 @@
 /** A child's episodes in the order in which they happened, and what can be said of the whole. */
 
-import type { Day } from '#shared/days'
+import { type Day, yearsLater } from '#shared/days'
 import { codes, daysFrom, isOneOf } from './questions.ts'
-import type { Setting } from './return.ts'
+import type { EarlierReturn, Setting } from './return.ts'
 import type { Episode } from './row.ts'
 import type { Table } from './table.ts'
 
@@ -30,6 +30,56 @@ const byStart = (a: Episode, b: Episode): number => (a.DECOM ?? Infinity) - (b.D
 
 export const historyOf = (episodes: Table<'Episodes'>, child: string): History =>
   historiesOf(episodes).get(child) ?? []
+
+export type Past = {
+  readonly Episodes_last?: Table<'Episodes'> | undefined
+  readonly earlier?: readonly EarlierReturn[] | undefined
+}
+
+/** Episodes of last year's return and the earlier ones at hand, the newest return first. */
+const filesOfPast = ({ Episodes_last, earlier = [] }: Past): Table<'Episodes'>[] =>
+  [Episodes_last, ...earlier.map(({ tables }) => tables.Episodes)].filter(each => each !== undefined)
+
+/**
+ * The child's episodes of this year's return and of those before it, in the order in which they happened. A return
+ * repeats the episodes that were open: the newest return that tells of one is believed.
+ */
+export function lifeOf(given: Past & { readonly Episodes: Table<'Episodes'> }, child: string): History {
+  const now = historyOf(given.Episodes, child)
+  const before = pastOf(given, child, now)
+  return before.length === 0 ? now : [...before, ...now].toSorted(byStart)
+}
+
+/** Children of whom any return at hand has an episode that answers yes. Costs one pass over the rows. */
+export function childrenWith(
+  given: Past & { readonly Episodes: Table<'Episodes'> },
+  asks: (episode: Episode) => boolean,
+): ReadonlySet<string> {
+  const files = [given.Episodes, ...filesOfPast(given)]
+  return new Set(files.flatMap(({ rows }) => rows.filter(asks).map(({ CHILD }) => CHILD)))
+}
+
+/** Those of the returns before this one, without what `known` tells; those without a date last, the oldest first. */
+export function pastOf(past: Past, child: string, known: History = []): History {
+  const seen = new Set(known.map(({ DECOM }) => DECOM))
+  const found: Episode[] = []
+  for (const file of filesOfPast(past)) {
+    const fresh = historyOf(file, child).filter(({ DECOM }) => DECOM === null || !seen.has(DECOM))
+    for (const { DECOM } of fresh) seen.add(DECOM)
+    found.unshift(...fresh)
+  }
+  return found.toSorted(byStart)
+}
+
+/** The first day of the earliest return of an unbroken row of returns that ends with this one. */
+export function seenSince({ year, start, Episodes_last, earlier = [] }: Past & Setting): Day {
+  if (!Episodes_last) return start
+  let years = 1
+  for (const each of earlier.toSorted((a, b) => b.year - a.year)) {
+    if (each.year === year - years - 1 && each.tables.Episodes) years += 1
+  }
+  return yearsLater(start, -years)
+}
 
 /** Each episode with the one before it and after it, child by child. */
 export type Placed = {

@@ -14,7 +14,7 @@ import {
   someProviders,
   tableNames,
 } from '../../tests/support/whole-returns.ts'
-import { askRule } from './checking.ts'
+import { askRule } from './asking/checking.ts'
 import type { Return, TableName } from './return.ts'
 import { type Rule, rule } from './rule.ts'
 import { rules } from './rules.ts'
@@ -104,7 +104,14 @@ suite('every rule by itself', () => {
 
 suite('what would be noticed', () => {
   const planted = (run: Rule['run']): Rule => ({
-    ...rule({ ...rules[0]!, needs: ['Header'], uses: [], run: () => ({}) }),
+    ...rule({
+      ...rules[0]!,
+      needs: ['Header'],
+      reaches: [],
+      uses: [],
+      run: () => ({}),
+      undecided: () => null,
+    }),
     run,
   })
   const files: Files = {

@@ -1,7 +1,7 @@
 /** Questions that many rules ask of days, codes and rows. A day that is not known answers no. */
 
 import { codeSetOfColumn, codesIn } from '#reference'
-import { type Day, later, yearsLater } from '#shared/days'
+import { type Day, dayOf, later, toDate, yearsLater } from '#shared/days'
 import type { Kind, RowOf } from './row.ts'
 import type { Table } from './table.ts'
 
@@ -22,6 +22,13 @@ export const isAged = (born: Maybe, age: number, on: Maybe): boolean =>
 /** Whether somebody is younger than that on a day; not known is no. */
 export const isYounger = (born: Maybe, age: number, on: Maybe): boolean =>
   born != null && on != null && yearsLater(born, age) > on
+
+/** Whether somebody has passed the day of that birthday: on the day itself, not yet; not known is no. */
+export const isOver = (born: Maybe, age: number, on: Maybe): boolean =>
+  born != null && on != null && yearsLater(born, age) < on
+
+/** The day by which school age is told: 31 August of the calendar year before the one in which a year begins. */
+export const schoolAgeDay = (start: Day): Day => dayOf(Number(toDate(start).slice(0, 4)) - 1, 8, 31)!
 
 /** Days from one to the other; null where either is not known. */
 export const daysFrom = (a: Maybe, b: Maybe): number | null => (a == null || b == null ? null : b - a)

@@ -22,8 +22,17 @@ export type Setting = {
   readonly authority: string | null
 }
 
+/** Of a return before last year's: enough to know who was in care, and how care ended. */
+export const earlierKinds = ['Header', 'Episodes', 'UASC'] as const
+export type EarlierReturn = {
+  readonly year: number
+  readonly tables: { readonly [K in (typeof earlierKinds)[number]]?: Table<K> }
+}
+
 export type Return = Setting & {
   readonly tables: Tables
+  /** The newest first. */
+  readonly earlier?: readonly EarlierReturn[]
   readonly providers?: Providers
   readonly postcodes?: Postcodes
 }

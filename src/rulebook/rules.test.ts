@@ -5,13 +5,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import Papa from 'papaparse'
-import { askRule, checkReturn } from './checking.ts'
+import { askRule, checkReturn } from './asking/checking.ts'
 import { readExample, tablesIn } from './example.ts'
-import { years } from './rule.ts'
+import { groundInWords } from './ground.ts'
+import { rule, sourcesOf, years } from './rule.ts'
 import { groups, rules, rulesOf } from './rules.ts'
 import { settingOf } from './return.ts'
 import { type Cells, tableFrom } from './table.ts'
-import { type Case, askCase } from './trying/trying.ts'
+import { type Case, askCase } from './asking/trying.ts'
 
 suite('every rule of the return', () => {
   test('has a code of its own', () => {
@@ -22,19 +23,51 @@ suite('every rule of the return', () => {
     )
   })
 
-  for (const rule of rules) {
-    test(`${rule.code}: ${rule.says}`, () => {
-      const { given, flags } = readExample(rule.example, rule.live?.until ?? 2027)
-      assert.deepEqual(askRule(rule, given), { flagged: flags })
+  for (const each of rules) {
+    test(`${each.code}: ${each.says}`, () => {
+      const { given, flags } = readExample(each.example, each.live?.until ?? 2027)
+      const outcome = askRule(each, given)
+      assert.deepEqual('flagged' in outcome && outcome.flagged, flags)
       assert.notDeepEqual(flags, {}, 'nothing in its example is wrong')
-      const rows = tablesIn(rule.example).flatMap(name => rule.example[name]!)
+      const rows = tablesIn(each.example).flatMap(name => each.example[name]!)
       assert.ok(
         rows.some(row => !row.startsWith('!')),
         'nothing in its example is right',
       )
-      for (const sentence of [rule.says, rule.fix]) assert.match(sentence, /^[A-Z].*[.]$/)
+      for (const sentence of [each.says, each.fix]) assert.match(sentence, /^[A-Z].*[.]$/)
     })
   }
+
+  test('says what decides it in sentences, and why where the texts do not simply agree', () => {
+    for (const { code, ground } of rules) {
+      assert.match(groundInWords(ground), /^[A-Z].* (?:sure\.|on it\.)$/, code)
+      const isPlain = ground.decides === 'both' || ground.decides === 'tool'
+      if (!isPlain) assert.match(ground.why ?? '', /^[A-Z].*\.$/, code)
+    }
+  })
+
+  test('sees the files that it names, and nothing else', () => {
+    const seen: string[] = []
+    const nosy = rule({
+      ...rules[0]!,
+      needs: ['Header'],
+      reaches: ['Episodes_last'],
+      uses: ['providers'],
+      run: given => {
+        seen.push(...Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name])))
+        return {}
+      },
+      undecided: () => null,
+    })
+    const Episodes = ['CHILD=a']
+    const all = { Header: ['CHILD=a'], Episodes, Episodes_last: Episodes, earlier: { 2025: { Episodes } } }
+    askRule(nosy, readExample({ ...all, providers: [], postcodes: [] }, 2027).given)
+    assert.deepEqual(
+      seen.toSorted(),
+      ['year', 'start', 'end', 'authority', 'Header', 'Episodes_last', 'providers'].toSorted(),
+    )
+    assert.deepEqual(sourcesOf(nosy), ['Header', 'Episodes_last', 'providers'])
+  })
 
   test('says the same whichever is asked first', () => {
     const order = rules.toSorted((a, b) => shuffled(a.code) - shuffled(b.code))

@@ -8,15 +8,14 @@ import {
   type Source,
   type TableName,
   isLive,
+  sourcesOf,
 } from '#rulebook'
 
 /** The rules that must be asked again when a row of a file has changed: those that read it, or what follows from it. */
 export function rulesReading(rules: readonly Rule[], year: number, kind: Kind): Rule[] {
   // Whether a child is in the UASC file is a column of the Header.
   const changed: readonly Source[] = kind === 'UASC' ? ['UASC', 'Header'] : [kind]
-  return rules.filter(
-    rule => isLive(rule, year) && [...rule.needs, ...rule.uses].some(source => changed.includes(source)),
-  )
+  return rules.filter(rule => isLive(rule, year) && sourcesOf(rule).some(source => changed.includes(source)))
 }
 
 /** Where the rows of one child stand in the whole files. */

@@ -26,6 +26,8 @@ export type Readiness = {
   /** Rules that could not be asked, or went wrong: never counted as passed. */
   readonly skipped: number
   readonly failed: number
+  /** By code: why a rule was not asked in full. What it did not flag it has not passed. */
+  readonly partly: Readonly<Record<string, string>>
 }
 
 /** In the order of the rules, then of the rows. */
@@ -60,6 +62,7 @@ export function readinessOf(
     childrenWithoutReviews: withoutReviews(given).length,
     skipped: Object.keys(checked.skipped).length,
     failed: Object.keys(checked.failed).length,
+    partly: checked.partly,
   }
 }
 

@@ -6,7 +6,16 @@ import { type Atlas, type Authority, openAtlas, openDirectory } from '#reference
 import { type Providers, assembleReturn, checkReturn, providersFrom, rules } from '#rulebook'
 import { Mistake, type Values, pathGiven } from '../command.ts'
 import { progressLine } from '../progress-line.ts'
-import { authorityOf, fileAt, filesAt, inWords, mustHold, yearOf } from './returns-files.ts'
+import {
+  authorityOf,
+  earlierReturns,
+  fileAt,
+  filesAt,
+  inWords,
+  mustHold,
+  yearInWords,
+  yearOf,
+} from './returns-files.ts'
 import { summaryOf } from './returns-summary.ts'
 import { writeAll, writePieces } from '../writing.ts'
 
@@ -19,6 +28,7 @@ export async function check(values: Values, [folder, ...more]: readonly string[]
   mustHold(read, folder)
   const last = values.last === undefined ? undefined : readReturnFiles(filesAt(String(values.last)))
   if (last) mustHold(last, String(values.last))
+  const earlier = earlierReturns(values.earlier, year)
   const atlas = await atlasFor(values.postcodes)
   const lists = await listsFor(values.ofsted, atlas)
   clock.lap('reading')
@@ -28,6 +38,7 @@ export async function check(values: Values, [folder, ...more]: readonly string[]
     authority: authority.code,
     now: sheetsFrom(read),
     last: last && sheetsFrom(last),
+    earlier: earlier.map(each => ({ year: each.year, sheets: sheetsFrom(each.read) })),
     postcodes: atlas,
     providers: lists.providers,
   })
@@ -38,7 +49,12 @@ export async function check(values: Values, [folder, ...more]: readonly string[]
   const report: Report = { checked, given, files: read.files }
   write(values, report, () => giveBackAll(report, read.files, brought))
   clock.lap('writing')
-  const refused = [...read.refused, ...(last?.refused.map(ofLastYear) ?? []), ...lists.refused]
+  const refused = [
+    ...read.refused,
+    ...(last?.refused.map(ofYear('last year')) ?? []),
+    ...earlier.flatMap(each => each.read.refused.map(ofYear(yearInWords(each.year)))),
+    ...lists.refused,
+  ]
   tellFiles(refused, [read, last])
   tell(values, report, { authority, seconds: clock.laps() })
   return refused.length > 0 || Object.keys(checked.failed).length > 0 ? 1 : 0
@@ -70,7 +86,9 @@ function write(values: Values, report: Report, back: () => ReturnType<typeof giv
   if (typeof folder === 'string') writeAll(folder, back())
 }
 
-const ofLastYear = ({ file, says }: Remark): Remark => ({ file: `${file} (last year)`, says })
+const ofYear =
+  (year: string) =>
+  ({ file, says }: Remark): Remark => ({ file: `${file} (${year})`, says })
 
 /** To standard error, so that what a program reads is the answer alone. */
 function tellFiles(refused: readonly Remark[], read: readonly (ReadFiles | undefined)[]): void {
@@ -84,7 +102,7 @@ type About = { readonly authority: Authority; readonly seconds: Readonly<Record<
 function tell({ json }: Values, report: Report, { authority, seconds }: About): void {
   const { checked, given, files } = report
   if (!json) return console.log(summaryOf(report, authority.name))
-  const { flagged, skipped, failed } = checked
+  const { flagged, skipped, partly, failed } = checked
   console.log(
     JSON.stringify({
       year: `${given.year - 1}-${String(given.year).slice(2)}`,
@@ -92,6 +110,7 @@ function tell({ json }: Values, report: Report, { authority, seconds }: About): 
       rows: Object.fromEntries(files.map(({ kind, lines }) => [kind, lines.length])),
       flagged,
       skipped,
+      partly,
       failed,
       seconds,
     }),

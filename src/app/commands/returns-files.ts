@@ -2,7 +2,7 @@
 
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { File, ReadFiles, Remark } from '#filing'
+import { type File, type ReadFiles, type Remark, readReturnFiles } from '#filing'
 import { type Authority, authorities } from '#reference'
 import { years } from '#rulebook'
 import { Mistake, type Values, pathGiven } from '../command.ts'
@@ -55,6 +55,30 @@ export function yearOf(given: Values[string], option = 'year'): number {
       ? `Say which year: --${option} 2025-26 (${known})`
       : `--${option} must be one of ${known}, not "${String(given)}"`,
   )
+}
+
+export type EarlierFiles = { readonly year: number; readonly read: ReadFiles }
+
+/** Returns from before last year's, each named with its year: a gap between them must not be taken for none in care. */
+export function earlierReturns(given: Values[string], year: number): EarlierFiles[] {
+  const found: EarlierFiles[] = []
+  for (const each of given === undefined ? [] : [given].flat()) {
+    const [, first, second, folder] = /^(\d{4})[-_/](\d\d)=(.+)$/.exec(String(each)) ?? []
+    const of = Number(first) + 1
+    if (!folder || of % 100 !== Number(second)) {
+      throw new Mistake(
+        `--earlier must be a year and its folder, such as 2022-23=returns/2023, not "${String(each)}"`,
+      )
+    }
+    if (of >= year - 1) {
+      throw new Mistake(`--earlier must be of a year before ${yearInWords(year - 1)}, not ${yearInWords(of)}`)
+    }
+    if (found.some(other => other.year === of)) throw new Mistake(`--earlier names ${yearInWords(of)} twice`)
+    const read = readReturnFiles(filesAt(folder))
+    mustHold(read, folder)
+    found.push({ year: of, read })
+  }
+  return found
 }
 
 export const yearInWords = (year: number): string => `${year - 1}-${String(year).slice(2)}`

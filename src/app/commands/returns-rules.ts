@@ -1,6 +1,15 @@
 /** `returns rules`: the rules of a year, and one of them with its example. */
 
-import { type Rule, groups, isLive, ruleByCode, rules, tablesIn } from '#rulebook'
+import {
+  type Example,
+  type Rule,
+  groundInWords,
+  groups,
+  isLive,
+  ruleByCode,
+  rules,
+  tablesIn,
+} from '#rulebook'
 import { Mistake, type Values } from '../command.ts'
 import { yearInWords, yearOf } from './returns-files.ts'
 
@@ -22,8 +31,20 @@ function explain(code: string, json: boolean): number {
 }
 
 const factsOf = (rule: Rule) => {
-  const { code, severity, says, fix, columns, needs, source, note } = rule
-  return { code, severity, says, fix, columns, needs, years: yearsOf(rule), source, ...(note && { note }) }
+  const { code, severity, says, fix, columns, needs, reaches, uses, source, ground, note } = rule
+  const reads = { needs, reaches, uses }
+  return {
+    code,
+    severity,
+    says,
+    fix,
+    columns,
+    ...reads,
+    years: yearsOf(rule),
+    source,
+    ground,
+    ...(note && { note }),
+  }
 }
 
 function yearsOf({ live }: Rule): string[] {
@@ -50,13 +71,14 @@ const lineOf = (rule: Rule): string =>
   `  ${rule.code.padEnd(10)}${rule.severity.padEnd(7)}${spanOf(rule).padEnd(20)}${rule.says}`
 
 function pageOf(rule: Rule): string {
-  const { code, severity, says, fix, columns, source, note, example } = rule
+  const { code, severity, says, fix, columns, source, ground, note, example } = rule
   const rows = tablesIn(example).flatMap(name => [
     `  ${name}`,
     ...example[name]!.map(row => `    ${shown(row)}`),
   ])
   const beside = [
     ...(example.providers?.map(row => `    ${row}`) ?? []),
+    ...earlierIn(example),
     ...(example.postcodes
       ? [`    only these postcodes exist: ${example.postcodes.join(', ') || 'none'}`]
       : []),
@@ -66,6 +88,8 @@ function pageOf(rule: Rule): string {
     says,
     `To put it right: ${fix}`,
     `It looks at ${columns.join(', ')}. Source: ${source}.`,
+    `What decides: ${groundInWords(ground)}`,
+    ...(rule.reaches.length > 0 ? [`It is not asked in full without ${rule.reaches.join(', ')}.`] : []),
     ...(note ? [note] : []),
     '',
     'For example, in which a row marked ! is flagged:',
@@ -73,5 +97,13 @@ function pageOf(rule: Rule): string {
     ...beside,
   ].join('\n')
 }
+
+const earlierIn = ({ earlier = {} }: Example): string[] =>
+  Object.entries(earlier).flatMap(([year, files]) =>
+    Object.entries(files).flatMap(([name, rows]) => [
+      `  ${name} of ${yearInWords(Number(year))}`,
+      ...rows.map(row => `    ${shown(row)}`),
+    ]),
+  )
 
 const shown = (row: string): string => (row.startsWith('!') ? row : `  ${row}`)

@@ -17,6 +17,7 @@ export function summaryOf({ checked, given }: Report, authority: string): string
     ...(tallies.length > 0 ? ['', heading, ...tallies.map(lineOf)] : []),
     ...listed('Failed, and so not passed', checked.failed),
     ...listed('Skipped', checked.skipped),
+    ...listed('Not asked in full: what these did not flag has not passed', checked.partly),
   ].join('\n')
 }
 

@@ -19,6 +19,11 @@ export const returnsCommands: readonly Command[] = [
         says: 'the returning authority: its code (E10000011), number (845) or name',
       },
       last: { type: 'string', says: "the folder of last year's return" },
+      earlier: {
+        type: 'string',
+        multiple: true,
+        says: 'an earlier return, as YEAR=FOLDER (2022-23=returns/2023); may be given more than once',
+      },
       ofsted: {
         type: 'string',
         multiple: true,

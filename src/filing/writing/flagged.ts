@@ -165,6 +165,7 @@ function notAsked({ checked }: Report): Sheet[] {
   const told = [
     ...Object.entries(checked.failed).map(([code, why]) => [code, 'failed', why] as const),
     ...Object.entries(checked.skipped).map(([code, why]) => [code, 'skipped', why] as const),
+    ...Object.entries(checked.partly).map(([code, why]) => [code, 'in part', why] as const),
   ]
   return told.length === 0
     ? []

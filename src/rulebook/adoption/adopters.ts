@@ -1,5 +1,6 @@
 /** Rules of who adopts: their number, sex and legal status must agree. */
 
+import { carriedOut } from '../ground.ts'
 import { codes, isOneOf, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
 
@@ -19,6 +20,7 @@ function mustBe({ code, status, who, sexes }: Agreeing): Rule {
   const inWords = [...right].join(' or ')
   return rule({
     code,
+    ground: carriedOut,
     says: `The legal status is that of ${who}, but the sex of who adopts is not ${inWords}.`,
     fix: `Enter ${inWords} in SEX_ADOPTR, or correct LS_ADOPTR.`,
     columns: ['LS_ADOPTR', 'SEX_ADOPTR'],
@@ -39,6 +41,7 @@ function mustBe({ code, status, who, sexes }: Agreeing): Rule {
 export const adopters: readonly Rule[] = [
   rule({
     code: '511',
+    ground: carriedOut,
     says: 'How many adopt does not agree with their sex.',
     fix: 'Enter M1 or F1 for one adopter in SEX_ADOPTR, MM, FF or MF for two, or correct NB_ADOPTR.',
     columns: ['NB_ADOPTR', 'SEX_ADOPTR'],
@@ -63,6 +66,7 @@ export const adopters: readonly Rule[] = [
   }),
   rule({
     code: '514',
+    ground: carriedOut,
     says: 'The legal status is that of a single adopter, but the sex is that of a couple.',
     fix: 'Enter M1 or F1 in SEX_ADOPTR, or correct LS_ADOPTR.',
     columns: ['LS_ADOPTR', 'SEX_ADOPTR'],

@@ -1,7 +1,7 @@
 /** What rules of adoption ask: who was adopted, where a child was placed to be adopted, which decision is latest. */
 
 import { type History, historyOf } from '../history.ts'
-import { codes, isAnyFilled, isOneOf } from '../questions.ts'
+import { codes, isAnyFilled, isOneOf, positions } from '../questions.ts'
 import type { Episode, RowOf } from '../row.ts'
 import type { Given } from '../rule.ts'
 import type { Table } from '../table.ts'
@@ -58,31 +58,36 @@ export const isClosed = (row: Decision): boolean =>
 /** Rows that disagree with an episode of their child, and those episodes. */
 export function disagreeing<K extends 'AD1' | 'PlacedAdoption'>(
   table: Table<K>,
-  episodes: Table<'Episodes'>,
-  episodeOf: (history: History) => Episode | undefined,
+  episodeOf: (child: string) => Episode | undefined,
   asks: (row: RowOf<K>, episode: Episode) => boolean,
-): { readonly rows: number[]; readonly Episodes: number[] } {
-  const [rows, found] = [[] as number[], [] as number[]]
+): { readonly rows: number[]; readonly episodes: Episode[] } {
+  const [rows, episodes] = [[] as number[], [] as Episode[]]
   for (const row of table.rows) {
-    const episode = episodeOf(historyOf(episodes, row.CHILD))
+    const episode = episodeOf(row.CHILD)
     if (!episode || !asks(row, episode)) continue
     rows.push(row.at)
-    found.push(episode.at)
+    episodes.push(episode)
   }
-  return { rows, Episodes: found }
+  return { rows, episodes }
 }
+
+/** Where those of this year's file stand in it; what only an earlier return tells has no place there. */
+export const ofThisYear = (found: readonly Episode[], file: Table<'Episodes'>): number[] =>
+  positions(found.filter(each => file.rows[each.at] === each))
 
 export type Beside = Given<'AD1' | 'Episodes'>
 type Asks = (row: Adopters, episode: Episode) => boolean
 
-/** Adoptions that disagree with the placement they came from. */
-export const besidePlacement = ({ AD1, Episodes }: Beside, asks: Asks) => {
-  const found = disagreeing(AD1, Episodes, adoptionPlacementOf, asks)
-  return { AD1: found.rows, Episodes: found.Episodes }
-}
+/** Adoptions that disagree with an episode, found in each child's history. */
+const beside =
+  (episodeOf: (history: History) => Episode | undefined) =>
+  ({ AD1, Episodes }: Beside, asks: Asks) => {
+    const found = disagreeing(AD1, child => episodeOf(historyOf(Episodes, child)), asks)
+    return { AD1: found.rows, Episodes: positions(found.episodes) }
+  }
 
-/** Adoptions that disagree with the episode that ended in them. */
-export const besideAdoption = ({ AD1, Episodes }: Beside, asks: Asks) => {
-  const found = disagreeing(AD1, Episodes, adoptionOf, asks)
-  return { AD1: found.rows, Episodes: found.Episodes }
-}
+/** With the episode in which the placement that they came from began. */
+export const besidePlacement = beside(adoptionPlacementOf)
+
+/** With the episode that ended in them. */
+export const besideAdoption = beside(adoptionOf)

@@ -67,10 +67,33 @@ suite('an adoption beside the episodes', () => {
 
   test('a placement that broke down before is not the one that is meant', () => {
     flags('331', { Episodes: brokeDown, AD1: ['CHILD=a, DATE_MATCH=10/05/2026'] })
-    flags('521', {
-      Episodes: [`! ${brokeDown[0]}`, ...brokeDown.slice(1)],
-      AD1: ['! CHILD=a, DATE_INT=11/06/2026'],
-    })
+  })
+
+  test('every placement for adoption comes after the decision, those that broke down too', () => {
+    const placements = (first: string, second: string) => [
+      `${first}CHILD=a, DECOM=10/04/2026, DEC=01/05/2026, PLACE=A4`,
+      'CHILD=a, DECOM=01/05/2026, DEC=10/06/2026, PLACE=U6',
+      `${second}CHILD=a, DECOM=10/06/2026, PLACE=A4`,
+      'CHILD=a, PLACE=A4',
+      'CHILD=b, DECOM=10/04/2026, PLACE=A4',
+    ]
+    const decided = (day: string, mark = '! ') => [`${mark}CHILD=a, DATE_INT=${day}`, 'CHILD=b', 'CHILD=c']
+    flags('521', { Episodes: placements('', ''), AD1: decided('10/04/2026', '') })
+    flags('521', { Episodes: placements('! ', ''), AD1: decided('11/04/2026') })
+    flags('521', { Episodes: placements('! ', ''), AD1: decided('10/06/2026') })
+    flags('521', { Episodes: placements('! ', '! '), AD1: decided('11/06/2026') })
+  })
+
+  test('care may have begun in an earlier return', () => {
+    const Episodes = ['CHILD=a, DECOM=01/02/2026, RNE=P']
+    const Episodes_last = ['CHILD=a, DECOM=10/06/2025, RNE=S']
+    const AD1 = (day: string, mark: string) => [`${mark}CHILD=a, DATE_INT=${day}`]
+    flags('334', { Episodes, AD1: AD1('09/06/2025', '') })
+    flags('334', { Episodes, Episodes_last, AD1: AD1('10/06/2025', '') })
+    flags('334', { Episodes, Episodes_last, AD1: AD1('09/06/2025', '! ') })
+    const earlier = { 2025: { Episodes: ['CHILD=a, DECOM=10/06/2024, RNE=S'] } }
+    flags('334', { Episodes, Episodes_last: ['CHILD=b'], earlier, AD1: AD1('09/06/2024', '! ') })
+    flags('334', { Episodes, Episodes_last: ['CHILD=b'], earlier, AD1: AD1('10/06/2024', '') })
   })
 
   test('an order or a few days in hospital do not begin another placement', () => {

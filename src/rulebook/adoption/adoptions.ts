@@ -1,5 +1,6 @@
 /** Rules of an adoption (AD1) beside the episodes: whether there was one, and who adopted. */
 
+import { agreed, carriedOut } from '../ground.ts'
 import { lookedAfterAllYear } from '../history.ts'
 import { areAllFilled, isAnyFilled, positions, where } from '../questions.ts'
 import type { Episode } from '../row.ts'
@@ -9,6 +10,7 @@ import { type Beside, adoptionItems, besideAdoption, isAdoption, isTold } from '
 export const adoptions: readonly Rule[] = [
   rule({
     code: '335',
+    ground: agreed,
     says: "Whether the child's own foster carer adopts does not agree with the last placement.",
     fix: 'Enter 1 in FOSTER_CARE after A3 or A5 and 0 after A4 or A6, or correct PLACE.',
     columns: ['FOSTER_CARE', 'PLACE', 'REC'],
@@ -30,6 +32,7 @@ export const adoptions: readonly Rule[] = [
   }),
   rule({
     code: '601',
+    ground: carriedOut,
     says: 'The child was adopted in the year, but the adoption is not told in full.',
     fix: 'Fill all six items of the adoption in the AD1 file, or correct REC.',
     columns: ['REC', ...adoptionItems],
@@ -59,6 +62,7 @@ export const adoptions: readonly Rule[] = [
   }),
   rule({
     code: '602',
+    ground: carriedOut,
     says: 'An adoption is told, but no episode of the child ended in adoption in the year.',
     fix: 'Clear the adoption, or enter E11 or E12 in REC of the last episode.',
     columns: adoptionItems,
@@ -79,6 +83,7 @@ export const adoptions: readonly Rule[] = [
   }),
   rule({
     code: '187',
+    ground: carriedOut,
     says: 'The child was looked after all year, yet is told of as adopted or as a care leaver.',
     fix: 'Clear the adoption (AD1) and the care leaver items (OC3), or correct the episodes.',
     columns: [...adoptionItems, 'IN_TOUCH', 'ACTIV', 'ACCOM'],

@@ -1,5 +1,6 @@
 /** Rules of the decisions to place a child to be adopted beside what last year's return said of them. */
 
+import { agreed, carriedOut } from '../ground.ts'
 import { isAfter, isAnyFilled, isBefore, isFilled, isSameDay, positions, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Table } from '../table.ts'
@@ -14,6 +15,7 @@ const latestOf = (last: Table<'PlacedAdoption'>, child: string, asks: (row: Deci
 export const decisionsLastYear: readonly Rule[] = [
   rule({
     code: '559',
+    ground: agreed,
     says: "The decision to place the child to be adopted was made before this year, but last year's return has none.",
     fix: 'Correct DATE_PLACED, or tell DfE that it was left out last year.',
     columns,
@@ -46,6 +48,7 @@ export const decisionsLastYear: readonly Rule[] = [
   }),
   rule({
     code: '560',
+    ground: agreed,
     says: "The decision to place the child to be adopted stood last year, but is of another day in this year's return.",
     fix: 'Correct DATE_PLACED, or explain the change to DfE.',
     columns,
@@ -74,6 +77,7 @@ export const decisionsLastYear: readonly Rule[] = [
   }),
   rule({
     code: '561',
+    ground: agreed,
     says: 'The decision to place the child to be adopted is told again, though it was closed last year.',
     fix: 'Leave the decision out, or enter the day of a new one in DATE_PLACED.',
     columns,
@@ -98,6 +102,7 @@ export const decisionsLastYear: readonly Rule[] = [
   }),
   rule({
     code: '584',
+    ground: carriedOut,
     says: 'The decision to place the child to be adopted is not later than the one that was closed last year.',
     fix: 'Enter the day of the new decision in DATE_PLACED, or leave the decision out.',
     columns,

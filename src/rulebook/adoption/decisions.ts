@@ -1,5 +1,6 @@
 /** Rules of the decisions to place a child to be adopted: each by itself, and one after another. */
 
+import { agreed, carriedOut } from '../ground.ts'
 import { isAfter, isBefore, isFilled, isSameDay, positions, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
 import { type Decision, inOrderOfDecision, isTold, latestDecision } from './adoption.ts'
@@ -7,6 +8,7 @@ import { type Decision, inOrderOfDecision, isTold, latestDecision } from './adop
 const oneByOne: readonly Rule[] = [
   rule({
     code: '184',
+    ground: carriedOut,
     says: 'It was decided to place the child to be adopted before the child was born.',
     fix: 'Correct DATE_PLACED, or DOB in the Header.',
     columns: ['DATE_PLACED', 'DOB'],
@@ -23,6 +25,7 @@ const oneByOne: readonly Rule[] = [
   }),
   rule({
     code: '522',
+    ground: carriedOut,
     says: 'A plan for adoption was given up before it was made.',
     fix: 'Correct DATE_PLACED or DATE_PLACED_CEASED.',
     columns: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
@@ -40,6 +43,7 @@ const oneByOne: readonly Rule[] = [
   }),
   rule({
     code: '563',
+    ground: carriedOut,
     says: 'A plan for adoption was given up, but there is no day on which it was made.',
     fix: 'Enter DATE_PLACED, or clear DATE_PLACED_CEASED and REASON_PLACED_CEASED.',
     columns: ['DATE_PLACED', 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'],
@@ -63,6 +67,7 @@ const oneByOne: readonly Rule[] = [
 const oneAfterAnother: readonly Rule[] = [
   rule({
     code: '579',
+    ground: carriedOut,
     says: 'It was decided anew to place the child to be adopted while an earlier decision stood.',
     fix: 'Enter DATE_PLACED_CEASED of the earlier decision, on or before DATE_PLACED of this one.',
     columns: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
@@ -83,6 +88,7 @@ const oneAfterAnother: readonly Rule[] = [
   }),
   rule({
     code: '583',
+    ground: carriedOut,
     says: 'The decision to place the child to be adopted still stands, though there is a later one.',
     fix: 'Enter DATE_PLACED_CEASED and REASON_PLACED_CEASED of this decision.',
     columns: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
@@ -110,6 +116,7 @@ const oneAfterAnother: readonly Rule[] = [
 const besideAdopters: readonly Rule[] = [
   rule({
     code: '523',
+    ground: carriedOut,
     says: 'The two files name different days for the decision that the child should be adopted.',
     fix: 'Enter the same day in DATE_PLACED and DATE_INT.',
     columns: ['DATE_PLACED', 'DATE_INT'],
@@ -130,6 +137,7 @@ const besideAdopters: readonly Rule[] = [
   }),
   rule({
     code: '525',
+    ground: agreed,
     says: 'The plan for adoption was given up, yet an adoption is told.',
     fix: 'Clear DATE_PLACED_CEASED and REASON_PLACED_CEASED, or clear the adoption (AD1).',
     columns: ['DATE_PLACED_CEASED'],

@@ -6,6 +6,7 @@ import { adoptionDates } from './adoption-dates.ts'
 import { adoptions } from './adoptions.ts'
 import { contents } from './contents.ts'
 import { decisionsInCare } from './decisions-in-care.ts'
+import { decisionsWhenCareEnds } from './decisions-when-care-ends.ts'
 import { decisionsLastYear } from './decisions-last-year.ts'
 import { decisions } from './decisions.ts'
 import { orders } from './orders.ts'
@@ -18,5 +19,6 @@ export const adoptionRules: readonly Rule[] = [
   ...decisions,
   ...decisionsLastYear,
   ...decisionsInCare,
+  ...decisionsWhenCareEnds,
   ...orders,
 ]

@@ -1,5 +1,6 @@
 /** Rules of placement orders (E1) and the freeing orders before them (D1): each needs a decision to place the child. */
 
+import { byCoding, byMessage, carriedOut } from '../ground.ts'
 import { historiesOf } from '../history.ts'
 import { isAfter, isFilled, positions, where } from '../questions.ts'
 import type { Episode } from '../row.ts'
@@ -35,6 +36,7 @@ function undecided({ Episodes, PlacedAdoption }: Beside, order: Order['order']) 
 const needsDecision = ({ code, order, name, live }: Order): Rule =>
   rule({
     code,
+    ground: carriedOut,
     says: `The child is under a ${name}, but there is no decision to place the child to be adopted that stands.`,
     fix: 'Enter DATE_PLACED; clear DATE_PLACED_CEASED and REASON_PLACED_CEASED while the order lasts.',
     live,
@@ -54,6 +56,10 @@ const needsDecision = ({ code, order, name, live }: Order): Rule =>
 const decidedBefore = ({ code, order, name, live }: Order): Rule =>
   rule({
     code,
+    ground: byCoding(
+      'Of several decisions we take the first; the tool that councils use takes each.',
+      'fairly sure',
+    ),
     says: `It was decided to place the child to be adopted after the ${name} was made.`,
     fix: 'Correct DATE_PLACED, or DECOM of the episode with which the order began.',
     live,
@@ -85,6 +91,7 @@ function firstBefore(
 const placements: readonly Rule[] = [
   rule({
     code: '551',
+    ground: carriedOut,
     says: 'The child is placed to be adopted, but there is no day on which that was decided.',
     fix: 'Enter DATE_PLACED, or correct PLACE.',
     columns: ['DATE_PLACED', 'PLACE'],
@@ -102,6 +109,9 @@ const placements: readonly Rule[] = [
   }),
   rule({
     code: '552',
+    ground: byMessage(
+      'We put the first decision beside the first placement; the tool that councils use, the latest decision.',
+    ),
     says: 'It was decided to place the child to be adopted after the child had been placed so.',
     fix: 'Correct DATE_PLACED, or DECOM of the episode in which the placement for adoption began.',
     columns: ['DATE_PLACED', 'DECOM', 'PLACE'],

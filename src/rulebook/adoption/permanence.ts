@@ -1,5 +1,6 @@
 /** Rules of the permanent home that a child had before (PrevPerm). */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { authorities } from '#reference'
 import { dayOf } from '#shared/days'
 import { historyOf, isRespite } from '../history.ts'
@@ -24,6 +25,7 @@ const isToldInFull = (row: Previous): boolean =>
 const contents: readonly Rule[] = [
   rule({
     code: '631',
+    ground: carriedOut,
     says: 'The previous permanent home is not a code of the return.',
     fix: 'Enter P1, P2, P3, P4 or Z1 in PREV_PERM.',
     columns: ['PREV_PERM'],
@@ -35,6 +37,7 @@ const contents: readonly Rule[] = [
   }),
   rule({
     code: '633',
+    ground: byMessage('We know the authorities of today; the list of the tool that councils use is older.'),
     says: 'The authority that arranged the previous permanent home is not known.',
     fix: "Enter DfE's number of the authority in LA_PERM, or WAL, SCO, NIR or NUK outside England.",
     note: 'The tool now in use refuses authorities made since 2019 (838, 839 and 940 to 943); we know them.',
@@ -57,6 +60,7 @@ const contents: readonly Rule[] = [
   }),
   rule({
     code: '635',
+    ground: byMessage('The tool that councils use looks for a blank PREV_PERM; the message, for Z1.'),
     says: 'There was no previous permanent home, yet its authority or date is filled in.',
     fix: 'Clear LA_PERM and DATE_PERM, or correct PREV_PERM.',
     columns: ['PREV_PERM', 'LA_PERM', 'DATE_PERM'],
@@ -78,6 +82,7 @@ const contents: readonly Rule[] = [
 const besideEpisodes: readonly Rule[] = [
   rule({
     code: '630',
+    ground: byMessage('Short breaks do not count; the tool that councils use asks it of them too.'),
     says: 'The child came into care this year, but the previous permanent home is not told in full.',
     fix: 'Enter PREV_PERM, with LA_PERM and DATE_PERM unless it is Z1.',
     columns: ['PREV_PERM', 'LA_PERM', 'DATE_PERM', 'DECOM', 'RNE'],
@@ -111,6 +116,7 @@ const besideEpisodes: readonly Rule[] = [
   }),
   rule({
     code: '632',
+    ground: agreed,
     says: 'The date of the previous permanent home is no date, or is not before the first episode.',
     fix: 'Enter DATE_PERM as dd/mm/yyyy, with ZZ for a day or month and ZZZZ for a year that is not known.',
     columns: ['DATE_PERM', 'DECOM'],
@@ -143,6 +149,9 @@ const besideEpisodes: readonly Rule[] = [
   }),
   rule({
     code: '634',
+    ground: byMessage(
+      'The tool that councils use takes the first day of the year of the return; the message, 1 April 2016.',
+    ),
     says: 'A previous permanent home is told of a child no episode of whom began on or after 1 April 2016.',
     fix: 'Clear PREV_PERM, LA_PERM and DATE_PERM, or correct DECOM.',
     columns: ['PREV_PERM', 'LA_PERM', 'DATE_PERM', 'DECOM'],

@@ -57,8 +57,30 @@ suite('ages in placements', () => {
     flags('371', { ...rows('', '! '), year: 2026 })
   })
 
+  for (const [code, place, year, age] of [
+    ['370', 'P2', 2023, 15],
+    ['370', 'P2', 2024, 16],
+    ['371', 'H5', 2023, 14],
+    ['371', 'H5', 2024, 16],
+    ['371', 'K3', 2025, 16],
+    ['371', 'K3', 2027, 16],
+  ] as const) {
+    test(`${code}: in ${year}, ${age} is old enough for ${place}`, () => {
+      const row = (child: string) => `CHILD=${child}, PLACE=${place}, DECOM=01/03/${year}`
+      flags(code, {
+        Header: [
+          `CHILD=a, DOB=28/02/${year - age}`,
+          `CHILD=b, DOB=01/03/${year - age}`,
+          `CHILD=c, DOB=02/03/${year - age}`,
+        ],
+        Episodes: [row('a'), row('b'), `! ${row('c')}`],
+        year,
+      })
+    })
+  }
+
   for (const [code, place, born] of [
-    ['370', 'P2', 2007],
+    ['370', 'P2', 2008],
     ['372', 'R5', 2013],
     ['373', 'S1', 2019],
     ['374', 'P3', 2009],

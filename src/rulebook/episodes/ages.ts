@@ -1,20 +1,11 @@
-/** Rules of how old a child is when care begins and ends, and in which placements. */
+/** Rules of how old a child is when care begins, and whether it goes on past 18. */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { later } from '#shared/days'
 import { historiesOf } from '../history.ts'
-import {
-  type Codes,
-  codes,
-  codesOf,
-  isAged,
-  isBefore,
-  isOneOf,
-  isYounger,
-  positions,
-  where,
-} from '../questions.ts'
+import { codes, isAged, isBefore, isOneOf, isYounger, positions } from '../questions.ts'
 import type { Episode, Header } from '../row.ts'
-import { type Rule, rule, until } from '../rule.ts'
+import { type Rule, rule } from '../rule.ts'
 import type { Table } from '../table.ts'
 
 type Asks = (episode: Episode, child: Header) => boolean
@@ -32,9 +23,10 @@ export function withHeaders(episodes: Iterable<Episode>, headers: Table<'Header'
   }
 }
 
-const beginnings: readonly Rule[] = [
+export const ages: readonly Rule[] = [
   rule({
     code: '302',
+    ground: carriedOut,
     says: 'The first episode begins before the child was born.',
     fix: 'Correct DOB or DECOM.',
     columns: ['DECOM', 'DOB'],
@@ -52,6 +44,7 @@ const beginnings: readonly Rule[] = [
   }),
   rule({
     code: '352',
+    ground: carriedOut,
     says: 'The child started to be looked after at 18 or over.',
     fix: 'Correct DOB, DECOM or RNE.',
     columns: ['RNE', 'DECOM', 'DOB'],
@@ -69,6 +62,7 @@ const beginnings: readonly Rule[] = [
   }),
   rule({
     code: '358',
+    ground: agreed,
     says: 'The child is under 10, and has a legal status of youth justice (J1, J2 or J3).',
     fix: 'Correct LS, DOB or DECOM: nobody under 10 can be guilty of an offence.',
     source: 'Children and Young Persons Act 1933 s.50; DfE, SSDA903 validation rule 358',
@@ -91,6 +85,9 @@ const beginnings: readonly Rule[] = [
   }),
   rule({
     code: '359',
+    ground: byMessage(
+      'It speaks of the time after the 18th birthday: one on the last day of the year is not flagged.',
+    ),
     says: 'The child turned 18 before the end of the year, and the episode has not ended.',
     fix: 'Enter DEC and REC: nobody is looked after past 18, but for V2 in a community home (K2).',
     columns: ['DEC', 'DOB', 'LS', 'PLACE'],
@@ -110,86 +107,3 @@ const beginnings: readonly Rule[] = [
 ]
 
 const justice = codes('J1 J2 J3')
-
-type Place = Pick<Rule, 'code' | 'says' | 'fix'> & {
-  readonly age: number
-  readonly types: Codes
-  readonly live?: Rule['live']
-  readonly example: Rule['example']
-}
-
-/** Types that are codes of the year; the child's age is taken on the day the episode begins. */
-const oldEnough = ({ age, types, ...words }: Place): Rule =>
-  rule({
-    ...words,
-    columns: ['PLACE', 'DECOM'],
-    needs: ['Episodes', 'Header'],
-    run: ({ Episodes, Header, year }) => {
-      const live = codesOf('PLACE', year)
-      return {
-        Episodes: where(
-          Episodes,
-          ({ CHILD, PLACE, DECOM }) =>
-            isOneOf(PLACE, types) && isOneOf(PLACE, live) && isYounger(Header.first(CHILD)?.DOB, age, DECOM),
-        ),
-      }
-    },
-  })
-
-const in2026 = (place: string, born: string, tooLate: string) => ({
-  Header: [`CHILD=a, DOB=${born}`, `CHILD=b, DOB=${tooLate}`, `CHILD=c, DOB=${tooLate}`],
-  Episodes: [
-    `CHILD=a, PLACE=${place}, DECOM=01/05/2026`,
-    `! CHILD=b, PLACE=${place}, DECOM=01/05/2026`,
-    'CHILD=c, PLACE=U6, DECOM=01/05/2026',
-  ],
-})
-
-const places: readonly Rule[] = [
-  oldEnough({
-    code: '370',
-    age: 16,
-    types: codes('P2'),
-    live: until(2024),
-    says: 'The child is under 16, and is said to live independently (P2).',
-    fix: 'Correct PLACE, DOB or DECOM.',
-    example: {
-      Header: ['CHILD=a, DOB=01/05/2007', 'CHILD=b, DOB=02/05/2007'],
-      Episodes: ['CHILD=a, PLACE=P2, DECOM=01/05/2023', '! CHILD=b, PLACE=P2, DECOM=01/05/2023'],
-    },
-  }),
-  oldEnough({
-    code: '371',
-    age: 16,
-    types: codes('H5 K3'),
-    says: 'The child is under 16, and is in supported accommodation.',
-    fix: 'Correct PLACE, DOB or DECOM: supported accommodation is for those of 16 and 17.',
-    example: in2026('K3', '01/05/2010', '02/05/2010'),
-  }),
-  oldEnough({
-    code: '372',
-    age: 10,
-    types: codes('R5'),
-    says: 'The child is under 10, and is in a young offender institution (R5).',
-    fix: 'Correct PLACE, DOB or DECOM.',
-    example: in2026('R5', '01/05/2016', '02/05/2016'),
-  }),
-  oldEnough({
-    code: '373',
-    age: 4,
-    types: codes('S1'),
-    says: 'The child is under 4, and is in a residential school (S1).',
-    fix: 'Correct PLACE, DOB or DECOM.',
-    example: in2026('S1', '01/05/2022', '02/05/2022'),
-  }),
-  oldEnough({
-    code: '374',
-    age: 14,
-    types: codes('P3'),
-    says: 'The child is under 14, and is in residential employment (P3).',
-    fix: 'Correct PLACE, DOB or DECOM.',
-    example: in2026('P3', '01/05/2012', '02/05/2012'),
-  }),
-]
-
-export const ages: readonly Rule[] = [...beginnings, ...places]

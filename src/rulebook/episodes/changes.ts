@@ -1,12 +1,13 @@
 /** Rules of what a new episode changes: the reason (RNE) and the rest of the row must agree. */
 
+import { byMessage, carriedOut } from '../ground.ts'
 import { type History, historiesOf, whereInOrder } from '../history.ts'
 import { codes, isOneOf, positions } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
 import { isSamePlacement } from './places.ts'
 
-type Change = Pick<Rule, 'code' | 'says' | 'fix' | 'example'> & {
+type Change = Pick<Rule, 'code' | 'ground' | 'says' | 'fix' | 'example'> & {
   readonly reasons: string
   readonly newStatus: boolean
   readonly newPlacement: boolean
@@ -37,6 +38,7 @@ const before = 'DECOM=01/05/2026, DEC=01/06/2026, RNE=S, LS=C1, PLACE=U6'
 const reasons: readonly Rule[] = [
   agrees({
     code: '434',
+    ground: carriedOut,
     reasons: 'L',
     newStatus: true,
     newPlacement: false,
@@ -55,6 +57,7 @@ const reasons: readonly Rule[] = [
   }),
   agrees({
     code: '435',
+    ground: carriedOut,
     reasons: 'P T',
     newStatus: false,
     newPlacement: true,
@@ -73,6 +76,7 @@ const reasons: readonly Rule[] = [
   }),
   agrees({
     code: '436',
+    ground: carriedOut,
     reasons: 'B U',
     newStatus: true,
     newPlacement: true,
@@ -93,6 +97,9 @@ const reasons: readonly Rule[] = [
 
 const need: Rule = rule({
   code: '504',
+  ground: byMessage(
+    'It speaks of the start of the period; the tool that councils use looks at the episode before.',
+  ),
   says: 'The category of need differs from the one with which this period of care began.',
   fix: 'Enter the same CIN in every episode of the period.',
   columns: ['CIN'],

@@ -22,7 +22,7 @@ suite('codes of an episode', () => {
   })
 
   test('a day that is not known is no reason to doubt a code', () => {
-    flags('217t', { Episodes: ['PLACE=P2', '! PLACE=P2, DECOM=31/03/2024', 'PLACE=H5, DECOM=31/03/2024'] })
+    flags('217t', { Episodes: ['PLACE=P2, DEC=soon', '! PLACE=P2', 'PLACE=H5', 'DEC=31/03/2024'] })
     flags('445', { Episodes: ['LS=D1', '! LS=D1, DECOM=01/05/2023'] })
     flags('446', { Episodes: ['LS=E1', '! LS=E1, DECOM=29/02/2004', 'LS=E1, DECOM=30/12/2005'] })
   })
@@ -35,7 +35,23 @@ suite('codes of an episode', () => {
 suite('who provides a placement', () => {
   test('nobody provides a temporary placement, nor what is listed to DfE', () => {
     flags('178', {
-      Episodes: ['PLACE=T4, PLACE_PROVIDER=X', 'PLACE=Z11, PLACE_PROVIDER=X', '! PLACE_PROVIDER=pr1'],
+      Episodes: [
+        '! PLACE=T3, PLACE_PROVIDER=PR1',
+        'PLACE=T4, PLACE_PROVIDER=PR1',
+        '! PLACE=T4, PLACE_PROVIDER=X',
+        '! PLACE=Z11, PLACE_PROVIDER=PR1',
+        'PLACE=Z1, PLACE_PROVIDER=PR1',
+        '! PLACE_PROVIDER=pr1',
+        'PLACE=Z14',
+      ],
+    })
+    flags('178', {
+      Episodes: [
+        '! PLACE=T4, PLACE_PROVIDER=PR1',
+        '! PLACE=Z1, PLACE_PROVIDER=PR1',
+        'PLACE=H5, PLACE_PROVIDER=PR1',
+      ],
+      year: 2025,
     })
     flags('213', {
       Episodes: ['! PLACE=T0, PLACE_PROVIDER=X', '! PLACE=Z1, PLACE_PROVIDER=PR4', 'PLACE=Z1'],

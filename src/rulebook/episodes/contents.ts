@@ -1,11 +1,12 @@
 /** Rules of the codes of an episode: each column holds a code of this year, and no other. */
 
-import { dayOf } from '#shared/days'
+import { agreed, byCoding, byGuide, carriedOut } from '../ground.ts'
+import { type Day, dayOf } from '#shared/days'
 import { codesOf, isAfter, isBefore, where, whereOutside } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Rule, only, rule, until } from '../rule.ts'
 
-type Coded = Pick<Rule, 'code' | 'says' | 'fix' | 'example'> & {
+type Coded = Pick<Rule, 'code' | 'ground' | 'says' | 'fix' | 'example'> & {
   readonly column: keyof Episode
   readonly note?: string
 }
@@ -22,6 +23,7 @@ const ofItsList = ({ column, ...words }: Coded): Rule =>
 const lists: readonly Rule[] = [
   ofItsList({
     code: '143',
+    ground: carriedOut,
     column: 'RNE',
     says: 'The reason for the new episode is not a code of the return.',
     fix: 'Enter S, L, P, T, B or U in RNE.',
@@ -29,6 +31,7 @@ const lists: readonly Rule[] = [
   }),
   ofItsList({
     code: '144',
+    ground: carriedOut,
     column: 'LS',
     says: 'The legal status is not a code of the return.',
     fix: 'Enter a code of the return in LS: C2 for a full care order, for example.',
@@ -36,6 +39,7 @@ const lists: readonly Rule[] = [
   }),
   ofItsList({
     code: '145',
+    ground: carriedOut,
     column: 'CIN',
     says: 'The category of need is not a code of the return.',
     fix: 'Enter N1 to N8 in CIN.',
@@ -43,14 +47,19 @@ const lists: readonly Rule[] = [
   }),
   ofItsList({
     code: '146',
+    ground: byGuide(
+      'In 2023-24 we accept K3 as well as H5. The codings of that year name H5 alone: K3 may have begun a year later.',
+      'not sure',
+    ),
     column: 'PLACE',
     says: 'The placement type is not a code of this year.',
     fix: 'Enter a code of this year in PLACE; supported accommodation is K3, and Z1 is now Z11 to Z14.',
-    note: 'The tool that councils use rejects K3 in 2023-24; it has been a code since 28 October 2023.',
+    note: 'The tool that councils use rejects K3 in 2023-24; we accept it in that year, beside H5.',
     example: { Episodes: ['PLACE=K3', 'PLACE=Z12', '! PLACE=Z1', '! PLACE=H5', 'PLACE='] },
   }),
   ofItsList({
     code: '149',
+    ground: carriedOut,
     column: 'REC',
     says: 'The reason the episode ended is not a code of the return.',
     fix: 'Enter a code of the return in REC: X1 if another episode began the same day.',
@@ -58,6 +67,7 @@ const lists: readonly Rule[] = [
   }),
   ofItsList({
     code: '1009',
+    ground: carriedOut,
     column: 'REASON_PLACE_CHANGE',
     says: 'The reason for the change of placement is not a code of the return.',
     fix: 'Enter a code of the return in REASON_PLACE_CHANGE, or leave it blank.',
@@ -67,31 +77,37 @@ const lists: readonly Rule[] = [
   }),
 ]
 
-/** Supported accommodation is registered from this day. SI 2023/416. */
+/** Supported accommodation is registered from this day. SI 2023/416, reg. 1(3). */
 export const registrationBegan = dayOf(2023, 10, 28)!
+/** Whether it had not ended by the end of that day. */
+export const goesOnAfter = ({ DEC, written }: Episode, day: Day): boolean =>
+  written.DEC === null || isAfter(DEC, day)
+
 const decemberBegan = dayOf(2005, 12, 1)!
 const decemberEnded = dayOf(2005, 12, 31)!
 
 const past: readonly Rule[] = [
   rule({
     code: '217t',
-    says: 'The episode begins on or after 28 October 2023 in independent living (P2), which was no longer used.',
-    fix: 'Enter K3 in PLACE if the home is registered with Ofsted, and otherwise Z1.',
+    ground: byCoding(
+      'The message says from 28 October 2023; the coding asks whether the episode ended later than that day.',
+      'fairly sure',
+    ),
+    says: 'The episode goes on after 28 October 2023 in independent living (P2), which was no longer used.',
+    fix: 'End the episode, and begin another with the placement type as it is since then.',
     live: only(2024),
-    columns: ['PLACE', 'DECOM'],
+    columns: ['PLACE', 'DEC'],
     needs: ['Episodes'],
     example: {
-      Episodes: ['PLACE=P2, DECOM=27/10/2023', '! PLACE=P2, DECOM=28/10/2023', 'PLACE=K3, DECOM=28/10/2023'],
+      Episodes: ['PLACE=P2, DEC=28/10/2023', '! PLACE=P2, DEC=29/10/2023', '! PLACE=P2', 'PLACE=H5'],
     },
     run: ({ Episodes }) => ({
-      Episodes: where(
-        Episodes,
-        ({ PLACE, DECOM }) => PLACE === 'P2' && DECOM !== null && DECOM >= registrationBegan,
-      ),
+      Episodes: where(Episodes, row => row.PLACE === 'P2' && goesOnAfter(row, registrationBegan)),
     }),
   }),
   rule({
     code: '445',
+    ground: agreed,
     says: 'The episode begins after December 2005 under a freeing order (D1); none has been made since.',
     fix: 'Correct LS: a placement order is E1.',
     live: until(2024),
@@ -106,6 +122,7 @@ const past: readonly Rule[] = [
   }),
   rule({
     code: '446',
+    ground: agreed,
     says: 'The episode begins before December 2005 under a placement order (E1), of which there were none.',
     fix: 'Correct LS or DECOM.',
     columns: ['LS', 'DECOM'],
@@ -119,6 +136,7 @@ const past: readonly Rule[] = [
   }),
   rule({
     code: '451',
+    ground: carriedOut,
     says: 'The child is still freed for adoption (D1), though no freeing order has been made since 2005.',
     fix: 'Correct LS, or enter DEC and REC if the episode has ended.',
     live: until(2024),

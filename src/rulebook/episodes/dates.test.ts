@@ -102,16 +102,16 @@ suite('how one episode follows another', () => {
   test('adoption and death end the account of a child', () => {
     flags('199', {
       Episodes: [
-        'CHILD=a, DECOM=01/07/2026, REC=E11',
-        '! CHILD=a, DECOM=01/05/2026, REC=E12',
+        '! CHILD=a, DECOM=01/07/2026, REC=E11',
+        'CHILD=a, DECOM=01/05/2026, REC=E12',
         'CHILD=b, DECOM=01/05/2026, REC=E4A',
         'CHILD=b, DECOM=01/07/2026',
       ],
     })
     flags('437', {
       Episodes: [
-        'CHILD=a, DECOM=01/07/2026',
-        '! CHILD=a, DECOM=01/05/2026, REC=E2',
+        '! CHILD=a, DECOM=01/07/2026',
+        'CHILD=a, DECOM=01/05/2026, REC=E2',
         'CHILD=b, DECOM=01/05/2026, REC=E17',
         'CHILD=b, DECOM=01/07/2026',
       ],

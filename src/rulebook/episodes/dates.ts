@@ -1,5 +1,6 @@
 /** Rules of when an episode begins and ends. */
 
+import { carriedOut } from '../ground.ts'
 import { dayOf } from '#shared/days'
 import { inOrder } from '../history.ts'
 import { isAfter, isBefore, isFilled, isNoDate, isSameDay, where } from '../questions.ts'
@@ -11,6 +12,7 @@ const theAct = dayOf(1991, 10, 14)!
 const written: readonly Rule[] = [
   rule({
     code: '141',
+    ground: carriedOut,
     says: 'The date the episode began is missing, or is not a date.',
     fix: 'Enter DECOM as dd/mm/yyyy.',
     columns: ['DECOM'],
@@ -20,6 +22,7 @@ const written: readonly Rule[] = [
   }),
   rule({
     code: '147',
+    ground: carriedOut,
     says: 'The date the episode ended is not a date.',
     fix: 'Enter DEC as dd/mm/yyyy, or leave it blank if the episode has not ended.',
     columns: ['DEC'],
@@ -29,6 +32,7 @@ const written: readonly Rule[] = [
   }),
   rule({
     code: '148',
+    ground: carriedOut,
     says: 'Of the day the episode ended and the reason, one is given and the other is not.',
     fix: 'Enter both DEC and REC, or leave both blank if the episode has not ended.',
     columns: ['DEC', 'REC'],
@@ -45,6 +49,7 @@ const written: readonly Rule[] = [
 const early: readonly Rule[] = [
   rule({
     code: '353',
+    ground: carriedOut,
     says: 'The episode begins before 14 October 1991.',
     fix: 'Correct DECOM: the Children Act 1989 was not yet in force.',
     columns: ['DECOM'],
@@ -54,6 +59,7 @@ const early: readonly Rule[] = [
   }),
   rule({
     code: '354',
+    ground: carriedOut,
     says: 'The episode begins after the end of the year.',
     fix: 'Correct DECOM, or leave the episode to next year.',
     columns: ['DECOM'],
@@ -63,6 +69,7 @@ const early: readonly Rule[] = [
   }),
   rule({
     code: '385',
+    ground: carriedOut,
     says: 'The episode ends after the end of the year.',
     fix: 'Correct DEC; leave DEC and REC blank if the episode was open at the end of the year.',
     columns: ['DEC'],
@@ -75,6 +82,7 @@ const early: readonly Rule[] = [
 const between: readonly Rule[] = [
   rule({
     code: '355',
+    ground: carriedOut,
     says: 'The episode ends on the day it begins.',
     fix: 'Correct DECOM or DEC; what lasted less than a day is not an episode.',
     columns: ['DECOM', 'DEC'],
@@ -90,6 +98,7 @@ const between: readonly Rule[] = [
   }),
   rule({
     code: '356',
+    ground: carriedOut,
     says: 'The episode ends before it begins.',
     fix: 'Correct DECOM or DEC.',
     columns: ['DECOM', 'DEC'],
@@ -106,6 +115,7 @@ const between: readonly Rule[] = [
   }),
   rule({
     code: '501',
+    ground: carriedOut,
     says: 'The episode begins before the one before it has ended.',
     fix: 'Correct DECOM of this episode, or DEC of the one before it.',
     columns: ['DECOM', 'DEC'],

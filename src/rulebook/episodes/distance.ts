@@ -1,5 +1,6 @@
 /** Rules of how far from home a child is placed, which is worked out from the two postcodes. */
 
+import { byCoding, byMessage, carriedOut } from '../ground.ts'
 import { isRespite } from '../history.ts'
 import { where } from '../questions.ts'
 import { type Rule, from, rule } from '../rule.ts'
@@ -11,11 +12,15 @@ const farthest = 999.9
 export const distance: readonly Rule[] = [
   rule({
     code: '164',
+    ground: byCoding(
+      'Who is or was UASC is exempt, as in rule 406, whose coding looks back two years.',
+      'fairly sure',
+    ),
     says: 'The distance between home and placement is missing, or is not between 0 and 999.9 miles.',
     fix: 'Check that HOME_POST and PL_POST are there and are real postcodes.',
     columns: ['PL_DISTANCE', 'HOME_POST', 'PL_POST'],
     needs: ['Episodes'],
-    uses: asylumFiles,
+    ...asylumFiles,
     example: {
       Episodes: [
         'LS=C2, PL_DISTANCE=0',
@@ -39,11 +44,12 @@ export const distance: readonly Rule[] = [
   }),
   rule({
     code: '392a',
+    ground: byMessage('Who is or was UASC is exempt, as in rule 406, whose coding looks back two years.'),
     says: 'There is no distance between home and placement.',
     fix: 'Enter both HOME_POST and PL_POST.',
     columns: ['PL_DISTANCE', 'HOME_POST', 'PL_POST'],
     needs: ['Episodes'],
-    uses: asylumFiles,
+    ...asylumFiles,
     example: {
       Episodes: [
         'LS=C2, PL_DISTANCE=12.4',
@@ -62,11 +68,12 @@ export const distance: readonly Rule[] = [
   }),
   rule({
     code: '406',
+    ground: byCoding('The coding looks at this year and the two before; we look at every return at hand.'),
     says: 'There is a distance from home, though the child is or was an unaccompanied asylum-seeking child.',
     fix: 'Clear HOME_POST: distance is not asked of these children.',
     columns: ['PL_DISTANCE'],
     needs: ['Episodes'],
-    uses: asylumFiles,
+    ...asylumFiles,
     example: {
       Episodes: [
         '! CHILD=a, PL_DISTANCE=12.4',
@@ -84,6 +91,7 @@ export const distance: readonly Rule[] = [
   }),
   rule({
     code: '454',
+    ground: carriedOut,
     says: 'The child is placed more than 350 miles from home.',
     fix: 'Check HOME_POST and PL_POST; if they are right, say so to DfE.',
     severity: 'query',

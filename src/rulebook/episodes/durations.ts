@@ -1,29 +1,29 @@
 /** Rules of how long the law, or the return's own guide, lets a stay last. */
 
-import { historiesOf, lengthOf, spellsOf } from '../history.ts'
+import { byMessage, carriedOut } from '../ground.ts'
+import { historiesOf, lengthOf, lifeOf, spellsOf } from '../history.ts'
 import { daysFrom, positions, where } from '../questions.ts'
-import type { Day } from '#shared/days'
 import type { Episode } from '../row.ts'
-import { type Rule, rule } from '../rule.ts'
-import type { Table } from '../table.ts'
+import { type Given, type Rule, rule } from '../rule.ts'
 
-/** Episodes of spells that last longer than so many days. One without an end goes on to the end of the year. */
-function longSpells(
-  episodes: Table<'Episodes'>,
-  belongs: (episode: Episode) => boolean,
-  most: number,
-  end: Day,
-): Episode[] {
+type Files = Given<'Episodes', 'Episodes_last'>
+
+/**
+ * Episodes of this year in spells that last longer than so many days. A spell may have begun in last year's return; one
+ * without an end goes on to the end of the year.
+ */
+function longSpells(given: Files, belongs: (episode: Episode) => boolean, most: number): Episode[] {
   const found: Episode[] = []
-  for (const history of historiesOf(episodes).values()) {
-    for (const spell of spellsOf(history, belongs)) {
-      if ((lengthOf(spell, end) ?? 0) > most) found.push(...spell)
+  for (const [child, now] of historiesOf(given.Episodes)) {
+    if (!now.some(belongs)) continue
+    for (const spell of spellsOf(lifeOf(given, child), belongs)) {
+      if ((lengthOf(spell, given.end) ?? 0) > most) found.push(...spell.filter(each => now.includes(each)))
     }
   }
   return found
 }
 
-type Limit = Pick<Rule, 'code' | 'says' | 'fix' | 'source' | 'example'> & {
+type Limit = Pick<Rule, 'code' | 'ground' | 'says' | 'fix' | 'source' | 'example'> & {
   readonly column: 'LS' | 'PLACE'
   readonly held: string
   readonly most: number
@@ -35,14 +35,16 @@ const limited = ({ column, held, most, ...words }: Limit): Rule =>
     ...words,
     columns: [column, 'DECOM', 'DEC'],
     needs: ['Episodes'],
-    run: ({ Episodes, end }) => ({
-      Episodes: positions(longSpells(Episodes, each => each[column] === held, most, end)),
-    }),
+    reaches: ['Episodes_last'],
+    run: given => ({ Episodes: positions(longSpells(given, each => each[column] === held, most)) }),
   })
 
 const orders: readonly Rule[] = [
   limited({
     code: '361',
+    ground: byMessage(
+      'A spell is counted whole, from last year’s return too; the tool that councils use looks at this year alone.',
+    ),
     column: 'LS',
     held: 'L1',
     most: 3,
@@ -61,6 +63,9 @@ const orders: readonly Rule[] = [
   }),
   limited({
     code: '362',
+    ground: byMessage(
+      'A spell is counted whole, from last year’s return too; the tool that councils use looks at this year alone.',
+    ),
     column: 'LS',
     held: 'L2',
     most: 21,
@@ -79,6 +84,9 @@ const orders: readonly Rule[] = [
   }),
   limited({
     code: '363',
+    ground: byMessage(
+      'A spell is counted whole, from last year’s return too; the tool that councils use looks at this year alone.',
+    ),
     column: 'LS',
     held: 'L3',
     most: 7,
@@ -95,6 +103,10 @@ const orders: readonly Rule[] = [
   }),
   limited({
     code: '364',
+    ground: byMessage(
+      'It names no number of days; we take 21, as the tool that councils use does.',
+      'not sure',
+    ),
     column: 'LS',
     held: 'J2',
     most: 21,
@@ -130,6 +142,7 @@ const absence = ({ held, most, ...words }: Omit<Limit, 'column'>): Rule =>
 const absences: readonly Rule[] = [
   absence({
     code: '375',
+    ground: carriedOut,
     held: 'T1',
     most: 42,
     says: 'A temporary stay in hospital (T1) lasts longer than six weeks.',
@@ -146,6 +159,7 @@ const absences: readonly Rule[] = [
   }),
   absence({
     code: '376',
+    ground: carriedOut,
     held: 'T3',
     most: 21,
     says: 'A temporary stay while the carers are on holiday (T3) lasts longer than three weeks.',
@@ -162,6 +176,7 @@ const absences: readonly Rule[] = [
   }),
   absence({
     code: '379',
+    ground: carriedOut,
     held: 'T4',
     most: 7,
     says: 'A temporary stay for another reason (T4) lasts longer than seven days.',

@@ -1,10 +1,14 @@
 /** Rules of why care ended, by how old the child was. */
 
+import { agreed, carriedOut } from '../ground.ts'
 import { type Codes, codes, isAged, isOneOf, isYounger, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
 import { withHeaders } from './ages.ts'
 
-type Exit = Pick<Rule, 'code' | 'says' | 'fix'> & { readonly age: number; readonly reasons: string }
+type Exit = Pick<Rule, 'code' | 'ground' | 'says' | 'fix'> & {
+  readonly age: number
+  readonly reasons: string
+}
 
 const tooYoung = ({ age, reasons, ...words }: Exit): Rule => {
   const list: Codes = codes(reasons)
@@ -65,6 +69,7 @@ const tooOld = ({ age, reasons, ...words }: Exit): Rule => {
 export const exits: readonly Rule[] = [
   tooOld({
     code: '386',
+    ground: carriedOut,
     age: 18,
     reasons: 'E11 E12',
     says: 'The child is said to be adopted at 18 or over.',
@@ -72,6 +77,7 @@ export const exits: readonly Rule[] = [
   }),
   tooYoung({
     code: '387',
+    ground: carriedOut,
     age: 14,
     reasons: 'E5 E6',
     says: 'The child is said to have moved to independent living under the age of 14.',
@@ -79,6 +85,7 @@ export const exits: readonly Rule[] = [
   }),
   tooYoung({
     code: '389',
+    ground: carriedOut,
     age: 16,
     reasons: 'E7',
     says: 'The child is said to have moved to residential care for adults under the age of 16.',
@@ -86,6 +93,7 @@ export const exits: readonly Rule[] = [
   }),
   tooOld({
     code: '407',
+    ground: agreed,
     age: 18,
     reasons: 'E45 E46 E47 E48',
     says: 'Special guardianship is said to begin at 18 or over.',
@@ -93,6 +101,7 @@ export const exits: readonly Rule[] = [
   }),
   tooYoung({
     code: '460',
+    ground: carriedOut,
     age: 18,
     reasons: 'E17',
     says: 'The child is said to have stayed put with the carers as an adult, under the age of 18.',

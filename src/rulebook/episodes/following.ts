@@ -1,11 +1,12 @@
 /** Rules of how one episode follows another: the day on which it begins, and the reason. */
 
+import { byMessage, carriedOut } from '../ground.ts'
 import { type Placed, whereInOrder } from '../history.ts'
 import { codes, isFilled, isOneOf, isSameDay } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
 
-type Follows = Omit<Rule, 'run' | 'needs' | 'uses' | 'scope' | 'severity' | 'live' | 'source'> & {
+type Follows = Pick<Rule, 'code' | 'ground' | 'says' | 'fix' | 'columns' | 'example'> & {
   readonly asks: (placed: Placed) => boolean
 }
 
@@ -19,6 +20,9 @@ const follows = ({ asks, ...words }: Follows): Rule =>
 const beginnings: readonly Rule[] = [
   rule({
     code: '357',
+    ground: byMessage(
+      'It speaks of the first episode ever. Care that goes on has an episode from before in this year’s file.',
+    ),
     says: 'The first episode of the child does not begin as a start of being looked after.',
     fix: 'Enter the episode before this one, or S in RNE.',
     columns: ['RNE'],
@@ -41,6 +45,7 @@ const beginnings: readonly Rule[] = [
   }),
   follows({
     code: '431',
+    ground: byMessage('Episodes that overlap are the matter of rule 501.'),
     says: 'The child is said to start to be looked after on the day on which the episode before it ended.',
     fix: 'Correct RNE: care went on, so that this is a new episode of it.',
     columns: ['RNE', 'DECOM'],
@@ -56,6 +61,7 @@ const beginnings: readonly Rule[] = [
   }),
   follows({
     code: '432',
+    ground: carriedOut,
     says: 'Care ended with the episode before, but this one does not begin as a start of being looked after.',
     fix: 'Enter S in RNE, or X1 in REC of the episode before.',
     columns: ['RNE', 'REC'],
@@ -71,6 +77,7 @@ const beginnings: readonly Rule[] = [
   }),
   follows({
     code: '433',
+    ground: carriedOut,
     says: 'The episode goes on from the one before, but does not begin on the day on which that ended.',
     fix: 'Correct DECOM, or DEC of the episode before; enter S in RNE if care began anew.',
     columns: ['RNE', 'DECOM'],
@@ -97,6 +104,7 @@ const endsCare = ({ REC }: Episode): boolean => REC !== null && REC !== 'X1'
 const endings: readonly Rule[] = [
   follows({
     code: '142',
+    ground: carriedOut,
     says: 'Another episode has begun, but this one has no end.',
     fix: 'Enter DEC and REC.',
     columns: ['DEC', 'REC'],
@@ -117,6 +125,7 @@ const endings: readonly Rule[] = [
   }),
   follows({
     code: '388',
+    ground: carriedOut,
     says: 'The reason the episode ended does not agree with whether the next begins that day.',
     fix: 'Enter X1 in REC if another episode begins that day, and the reason care ended if none does.',
     columns: ['REC'],
@@ -134,37 +143,6 @@ const endings: readonly Rule[] = [
       episode.REC !== null &&
       (episode.REC === 'X1') !== isSameDay(next?.DECOM, episode.DEC),
   }),
-  follows({
-    code: '199',
-    says: 'The child was adopted, but has later episodes.',
-    fix: 'Correct REC, or return the later episodes under the new name and number of the child.',
-    columns: ['REC'],
-    example: {
-      Episodes: [
-        '! CHILD=a, DECOM=01/05/2026, DEC=01/06/2026, REC=E11',
-        'CHILD=a, DECOM=01/07/2026',
-        'CHILD=b, DECOM=01/05/2026, DEC=01/06/2026, REC=E12',
-      ],
-    },
-    asks: ({ episode, next }) => isOneOf(episode.REC, adopted) && next !== undefined,
-  }),
-  follows({
-    code: '437',
-    says: 'The child died, or was found to be 18 or over, but has later episodes.',
-    fix: 'Correct REC, or take the later episodes out.',
-    columns: ['REC'],
-    example: {
-      Episodes: [
-        '! CHILD=a, DECOM=01/05/2026, DEC=01/06/2026, REC=E15',
-        'CHILD=a, DECOM=01/07/2026',
-        'CHILD=b, DECOM=01/05/2026, DEC=01/06/2026, REC=E2',
-      ],
-    },
-    asks: ({ episode, next }) => isOneOf(episode.REC, final) && next !== undefined,
-  }),
 ]
-
-const adopted = codes('E11 E12')
-const final = codes('E2 E15')
 
 export const following: readonly Rule[] = [...beginnings, ...endings]

@@ -1,5 +1,6 @@
 /** Rules of placements for adoption, and of what must go before and come after them. */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { dayOf } from '#shared/days'
 import { historyOf, whereInOrder } from '../history.ts'
 import { codes, isOneOf, where } from '../questions.ts'
@@ -20,6 +21,7 @@ const isFamilyPlace = ({ PLACE }: Episode): boolean => isOneOf(PLACE, foster) ||
 export const forAdoption: readonly Rule[] = [
   rule({
     code: '217',
+    ground: agreed,
     says: 'The child is placed for adoption with the present foster carer, but the carer is said to change.',
     fix: 'Enter S, T or U in RNE, or correct PLACE.',
     columns: ['PLACE', 'RNE', 'DECOM'],
@@ -42,6 +44,7 @@ export const forAdoption: readonly Rule[] = [
   }),
   rule({
     code: '336',
+    ground: agreed,
     says: 'The child is placed for adoption with the present foster carer, but was not fostered just before.',
     fix: 'Correct PLACE of this episode or of the one before it.',
     columns: ['PLACE'],
@@ -65,6 +68,7 @@ export const forAdoption: readonly Rule[] = [
   }),
   rule({
     code: '390',
+    ground: agreed,
     says: 'The child is said to be adopted, but was not placed for adoption.',
     fix: 'Correct REC, or PLACE of this episode.',
     columns: ['REC', 'PLACE'],
@@ -76,6 +80,7 @@ export const forAdoption: readonly Rule[] = [
   }),
   rule({
     code: '408',
+    ground: agreed,
     says: 'The child is placed for adoption under a placement order (A5 or A6), but the legal status is another.',
     fix: 'Enter E1 in LS, or A3 or A4 in PLACE if the parents consented.',
     columns: ['PLACE', 'LS'],
@@ -87,6 +92,7 @@ export const forAdoption: readonly Rule[] = [
   }),
   rule({
     code: '516',
+    ground: byMessage('It speaks of the year; the tool that councils use looks at the last episode alone.'),
     says: 'The former foster carer is made special guardian, but the child was not fostered in the year.',
     fix: 'Enter E47 or E48 in REC, or correct PLACE.',
     columns: ['REC', 'PLACE'],
@@ -111,6 +117,7 @@ export const forAdoption: readonly Rule[] = [
   }),
   rule({
     code: '378',
+    ground: carriedOut,
     says: 'The child is placed with parents, though accommodated by agreement (V2).',
     fix: 'Correct PLACE or LS: a child at home is not accommodated under section 20.',
     columns: ['PLACE', 'LS'],

@@ -1,5 +1,6 @@
 /** Rules of an episode that was open when last year ended: this year's return goes on from it. */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { historiesOf } from '../history.ts'
 import { isBefore, positions, where } from '../questions.ts'
 import type { Episode } from '../row.ts'
@@ -23,7 +24,7 @@ function whereGoingOn(
   return positions(found)
 }
 
-type Carried = Pick<Rule, 'code' | 'says'> & {
+type Carried = Pick<Rule, 'code' | 'ground' | 'says'> & {
   readonly column: keyof Episode
   readonly differs?: Compare
   readonly values: readonly [last: string, other: string]
@@ -75,24 +76,28 @@ const isFarOff: Compare = ({ PL_DISTANCE: now }, { PL_DISTANCE: before }) => {
 const contents: readonly Rule[] = [
   carried({
     code: '503A',
+    ground: carriedOut,
     column: 'RNE',
     values: ['S', 'P'],
     says: "The reason for the new episode differs from the one that was open at the end of last year's return.",
   }),
   carried({
     code: '503B',
+    ground: carriedOut,
     column: 'LS',
     values: ['C2', 'V2'],
     says: "The legal status differs from that of the episode left open in last year's return.",
   }),
   carried({
     code: '503C',
+    ground: carriedOut,
     column: 'CIN',
     values: ['N1', 'N5'],
     says: "The category of need differs from that of the episode left open in last year's return.",
   }),
   carried({
     code: '503D',
+    ground: agreed,
     column: 'PLACE',
     values: ['U6', 'K2'],
     differs: (now, before, year) => now.PLACE !== before.PLACE && !isRenamed(now, before, year),
@@ -100,42 +105,49 @@ const contents: readonly Rule[] = [
   }),
   carried({
     code: '503E',
+    ground: carriedOut,
     column: 'PLACE_PROVIDER',
     values: ['PR1', 'PR4'],
     says: "The kind of provider differs from that of the episode left open in last year's return.",
   }),
   carried({
     code: '503F',
+    ground: carriedOut,
     column: 'URN',
     values: ['SC040633', 'SC051111'],
     says: "The URN differs from that of the episode left open in last year's return.",
   }),
   carried({
     code: '503G',
+    ground: carriedOut,
     column: 'PL_DISTANCE',
     values: ['12.4', '12.5'],
     says: "The distance from home differs from that of the episode left open in last year's return.",
   }),
   carried({
     code: '503H',
+    ground: carriedOut,
     column: 'PL_LA',
     values: ['E10000028', 'WAL'],
     says: "The authority of the placement differs from that of the episode left open in last year's return.",
   }),
   carried({
     code: '503J',
+    ground: carriedOut,
     column: 'PL_LOCATION',
     values: ['IN', 'OUT'],
     says: "Inside or outside the authority: it differs from the episode left open in last year's return.",
   }),
   carried({
     code: '452',
+    ground: carriedOut,
     column: 'PL_LA',
     values: ['E10000028', 'WAL'],
     says: "The authority of the placement differs from the one recorded at the end of last year's return.",
   }),
   carried({
     code: '453',
+    ground: carriedOut,
     column: 'PL_DISTANCE',
     values: ['12.4', '12.6'],
     differs: isFarOff,
@@ -146,12 +158,14 @@ const contents: readonly Rule[] = [
 const days: readonly Rule[] = [
   carried({
     code: '502',
+    ground: carriedOut,
     column: 'DECOM',
     values: ['01/12/2025', '02/12/2025'],
     says: "Last year's return ended with an open episode, and the first of this year begins on another day.",
   }),
   rule({
     code: '562',
+    ground: byMessage('We ask it of each episode; the tool that councils use, of the first alone.'),
     says: "The episode began before this year, but last year's return has no such open episode.",
     fix: "Correct DECOM to agree with last year's return, or tell DfE of the episode that was missing.",
     columns: ['DECOM'],

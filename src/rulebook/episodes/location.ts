@@ -1,5 +1,6 @@
 /** Rules of where a placement is: its postcode and home's, its authority, and whether that is the child's own. */
 
+import { byMessage, carriedOut } from '../ground.ts'
 import { normalisePostcode } from '#reference'
 import { isRespite } from '../history.ts'
 import { isOneOf, where } from '../questions.ts'
@@ -10,11 +11,12 @@ import { plain } from './places.ts'
 const postcodes: readonly Rule[] = [
   rule({
     code: '392b',
+    ground: byMessage('Who is or was UASC is exempt, as in rule 406, whose coding looks back two years.'),
     says: 'The postcode of home or of the placement is missing.',
     fix: 'Enter both HOME_POST and PL_POST.',
     columns: ['HOME_POST', 'PL_POST'],
     needs: ['Episodes'],
-    uses: asylumFiles,
+    ...asylumFiles,
     example: {
       Episodes: [
         'LS=C2, HOME_POST=ST16 2LH, PL_POST=ST15 9AB',
@@ -37,6 +39,7 @@ const postcodes: readonly Rule[] = [
   }),
   rule({
     code: '392c',
+    ground: carriedOut,
     says: 'The postcode of home or of the placement does not exist.',
     fix: 'Correct HOME_POST or PL_POST.',
     columns: ['HOME_POST', 'PL_POST'],
@@ -58,6 +61,7 @@ const postcodes: readonly Rule[] = [
   }),
   rule({
     code: '392d',
+    ground: carriedOut,
     says: 'The child is placed at the postcode of home, though not with parents.',
     fix: 'Correct HOME_POST or PL_POST, or enter P1 in PLACE.',
     columns: ['HOME_POST', 'PL_POST', 'PLACE'],
@@ -85,6 +89,7 @@ const sides = new Set(['IN', 'OUT'])
 const areas: readonly Rule[] = [
   rule({
     code: '169',
+    ground: byMessage('We know the authorities of today; the list of the tool that councils use is older.'),
     says: 'The authority in which the child is placed is not known.',
     fix: 'Enter a real postcode in PL_POST.',
     columns: ['PL_LA', 'PL_POST'],
@@ -95,6 +100,7 @@ const areas: readonly Rule[] = [
   }),
   rule({
     code: '179',
+    ground: carriedOut,
     says: 'Whether the child is placed inside the authority or outside it is not known.',
     fix: 'Enter a real postcode in PL_POST.',
     columns: ['PL_LOCATION', 'PL_POST'],
@@ -108,6 +114,7 @@ const areas: readonly Rule[] = [
   }),
   rule({
     code: '411',
+    ground: carriedOut,
     says: 'The child is said to be placed inside the authority, but the postcode is in another.',
     fix: 'Correct PL_POST.',
     columns: ['PL_LOCATION', 'PL_LA'],

@@ -1,5 +1,6 @@
 /** Rules of girls in care who are mothers, and of when their children were born. */
 
+import { agreed, carriedOut } from '../ground.ts'
 import { historyOf, respite } from '../history.ts'
 import { isAfter, isFilled, isOneOf, positions } from '../questions.ts'
 import type { Episode, Header } from '../row.ts'
@@ -15,6 +16,7 @@ export const isInCare = (episodes: Table<'Episodes'>, child: string): boolean =>
 const statuses: readonly Rule[] = [
   rule({
     code: '207',
+    ground: carriedOut,
     says: "The child was a mother in last year's return, and is not in this.",
     fix: 'Enter 1 in MOTHER, or tell DfE what was wrong last year.',
     columns: ['MOTHER'],
@@ -45,6 +47,7 @@ const statuses: readonly Rule[] = [
   }),
   rule({
     code: '393',
+    ground: carriedOut,
     says: 'Whether the girl in care is a mother is not answered.',
     fix: 'Enter 1 in MOTHER if she is, or 0.',
     columns: ['MOTHER', 'SEX'],
@@ -63,6 +66,7 @@ const statuses: readonly Rule[] = [
   }),
   rule({
     code: '607',
+    ground: agreed,
     says: 'The girl left care in the year, and whether she is a mother is not answered.',
     fix: 'Enter 1 in MOTHER if she is, or 0.',
     columns: ['MOTHER', 'SEX', 'DEC', 'REC', 'LS'],
@@ -94,6 +98,7 @@ const isExit = ({ LS, DEC, REC }: Episode, { start, end }: Pick<Setting, 'start'
 
 const births: Rule = rule({
   code: '625',
+  ground: agreed,
   says: "The mother's child was born after the end of the year, or after the mother left care.",
   fix: 'Correct MC_DOB, or clear MOTHER and MC_DOB: only births before she left care are asked.',
   columns: ['MC_DOB', 'DEC'],

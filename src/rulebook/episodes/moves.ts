@@ -1,5 +1,6 @@
 /** Rules of why a placement changed (REASON_PLACE_CHANGE), which is said of the episode that ends. */
 
+import { agreed, byMessage } from '../ground.ts'
 import { inOrder, whereInOrder } from '../history.ts'
 import { codes, isOneOf, isYounger, where } from '../questions.ts'
 import { type Rule, from, rule } from '../rule.ts'
@@ -10,6 +11,9 @@ const moved = codes('P T B U')
 export const moves: readonly Rule[] = [
   rule({
     code: '225',
+    ground: byMessage(
+      'It speaks of a change of placement; the tool that councils use looks only at episodes that end with X1.',
+    ),
     says: 'The placement changed, and the reason for the change is missing.',
     fix: 'Enter REASON_PLACE_CHANGE on the episode that ended.',
     columns: ['REASON_PLACE_CHANGE', 'RNE'],
@@ -37,6 +41,7 @@ export const moves: readonly Rule[] = [
   }),
   rule({
     code: '226',
+    ground: agreed,
     says: 'There is a reason for a change of placement, though the child only went to or from a temporary one.',
     fix: 'Clear REASON_PLACE_CHANGE, or correct PLACE.',
     columns: ['REASON_PLACE_CHANGE', 'PLACE'],
@@ -61,6 +66,7 @@ export const moves: readonly Rule[] = [
   }),
   rule({
     code: '233',
+    ground: byMessage('The tool that councils use fails on this rule, so that nobody shows what it finds.'),
     says: 'There is a reason for a change of placement, though the episode has not ended.',
     fix: 'Clear REASON_PLACE_CHANGE, or enter DEC and REC.',
     live: from(2026),
@@ -80,6 +86,7 @@ export const moves: readonly Rule[] = [
   }),
   rule({
     code: '234',
+    ground: agreed,
     says: 'The placement before changed for custody, though the child is under 10.',
     fix: 'Correct REASON_PLACE_CHANGE of the episode before, or DOB: nobody under 10 can be held for an offence.',
     live: from(2026),

@@ -1,41 +1,23 @@
 /** Rules of episodes beside Ofsted's lists: what a URN may be used for, by whom, where, and until when. */
 
-import type { Day } from '#shared/days'
-import type { Provider, Providers } from '../provider.ts'
-import { codes, isAfter, isOneOf, where } from '../questions.ts'
-import type { Episode } from '../row.ts'
+import { agreed, byCoding, carriedOut } from '../ground.ts'
+import { isRespite } from '../history.ts'
+import { type Codes, codes, isOneOf, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
-import type { Table } from '../table.ts'
+import { type AsksOfListed, whereListed } from './listed.ts'
+import { noUrn, plain, withoutUrn } from './places.ts'
+import { registrations } from './registrations.ts'
 
 /** Homes of which the list gives the very place; of a fostering agency it gives the office. */
-const homes = codes('K1 K2 K3 R3 S1')
-/** Stands where a home or carer has no URN. */
-const noUrn = 'XXXXXXX'
+const homes = (year: number): Codes => codes(year === 2024 ? 'K1 K2 K3 R3 S1 H5' : 'K1 K2 K3 R3 S1')
 
-type Asks = (episode: Episode, listed: readonly Provider[]) => boolean
-
-/** Episodes whose URN is in the lists. A URN that is not is the matter of rule 1008 alone. */
-const whereListed = (episodes: Table<'Episodes'>, providers: Providers, asks: Asks): number[] =>
-  where(episodes, episode => {
-    const listed = episode.URN === null ? undefined : providers.get(episode.URN)
-    return listed !== undefined && asks(episode, listed)
-  })
-
-/** The last day on which any of its premises was registered; null while one still is. */
-function registrationEnded(listed: readonly Provider[]): Day | null {
-  let last: Day | null = null
-  for (const { registrationEnded: ended } of listed) {
-    if (ended === null) return null
-    if (last === null || ended > last) last = ended
-  }
-  return last
-}
-
-const plain = (postcode: string | null): string | undefined => postcode?.replaceAll(/\s/g, '').toUpperCase()
+/** Since 2025-26 places that Ofsted does not register, and supported accommodation, may be in another authority. */
+const anywhere = (year: number): Codes => (year < 2026 ? codes('') : new Set([...withoutUrn(year), 'K3']))
 
 const uses: readonly Rule[] = [
   rule({
     code: '219',
+    ground: agreed,
     says: "The placement type is not one that Ofsted's list gives for this URN.",
     fix: 'Correct PLACE or URN.',
     columns: ['URN', 'PLACE'],
@@ -59,6 +41,7 @@ const uses: readonly Rule[] = [
   }),
   rule({
     code: '224',
+    ground: byCoding('A blank is the matter of rule 526.', 'fairly sure'),
     says: "The kind of provider is not one that Ofsted's list gives for this URN.",
     fix: 'Correct PLACE_PROVIDER or URN.',
     columns: ['PLACE_PROVIDER'],
@@ -78,6 +61,7 @@ const uses: readonly Rule[] = [
   }),
   rule({
     code: '1008',
+    ground: carriedOut,
     says: "The URN is not in Ofsted's lists.",
     fix: 'Correct URN; enter XXXXXXX for a carer or home that has none.',
     columns: ['URN'],
@@ -95,6 +79,10 @@ const uses: readonly Rule[] = [
 const places: readonly Rule[] = [
   rule({
     code: '221',
+    ground: byCoding(
+      'The coding exempts short breaks, and lists the types: with H5 in 2023-24, with K3 since 2024-25.',
+      'fairly sure',
+    ),
     says: "The postcode of the placement is not the one that Ofsted's list gives for this home.",
     fix: 'Correct PL_POST or URN.',
     columns: ['PL_POST'],
@@ -105,22 +93,28 @@ const places: readonly Rule[] = [
         '! URN=SC040633, PLACE=K2, PL_POST=ST15 9XY',
         'URN=SC040633, PLACE=U6, PL_POST=ST15 9XY',
         'URN=SC040633, PLACE=K2, PL_POST=',
+        'URN=SC040633, PLACE=K2, PL_POST=ST15 9XY, LS=V4',
       ],
       providers: ['URN=SC040633, POSTCODE=ST159AB'],
     },
-    run: ({ Episodes, providers }) => ({
-      Episodes: whereListed(
-        Episodes,
-        providers,
-        ({ PLACE, PL_POST }, listed) =>
-          isOneOf(PLACE, homes) &&
-          PL_POST !== null &&
-          !listed.some(({ postcode }) => plain(postcode) === plain(PL_POST)),
-      ),
-    }),
+    run: ({ Episodes, providers, year }) => {
+      const types = homes(year)
+      return {
+        Episodes: whereListed(
+          Episodes,
+          providers,
+          (row, listed) =>
+            isOneOf(row.PLACE, types) &&
+            !isRespite(row) &&
+            row.PL_POST !== null &&
+            !listed.some(({ postcode }) => plain(postcode) === plain(row.PL_POST)),
+        ),
+      }
+    },
   }),
   rule({
     code: '229',
+    ground: byCoding('Since 2025-26 the coding exempts K3 and the types that Ofsted does not register.'),
     says: "Whether the provision is the authority's own does not agree with where Ofsted's list places it.",
     fix: "Enter PR1 for the authority's own provision and PR2 for another authority's, or correct URN.",
     columns: ['PLACE_PROVIDER'],
@@ -132,63 +126,18 @@ const places: readonly Rule[] = [
         '! URN=SC051111, PLACE_PROVIDER=PR1',
         'URN=SC051111, PLACE_PROVIDER=PR2',
         'URN=SC051111, PLACE_PROVIDER=PR4',
+        'URN=SC051111, PLACE_PROVIDER=PR1, PLACE=K3',
       ],
       providers: ['URN=SC040633, AUTHORITY=E10000028', 'URN=SC051111, AUTHORITY=E06000021'],
     },
-    run: ({ Episodes, providers, authority }) => ({
-      Episodes:
-        authority === null
-          ? []
-          : whereListed(Episodes, providers, ({ PLACE_PROVIDER: kind }, listed) => {
-              const isOwn = listed.some(each => each.authority === authority)
-              return isOwn ? kind === 'PR2' : kind === 'PR1'
-            }),
-    }),
-  }),
-]
-
-const registrations: readonly Rule[] = [
-  rule({
-    code: '227',
-    says: "The episode begins on or after the day the provider's registration ended.",
-    fix: 'Correct URN or DECOM: the provider was no longer registered.',
-    columns: ['URN', 'DECOM'],
-    needs: ['Episodes', 'providers'],
-    example: {
-      Episodes: [
-        'URN=SC040633, DECOM=09/06/2026',
-        '! URN=SC040633, DECOM=10/06/2026',
-        'URN=SC051111, DECOM=10/06/2026',
-      ],
-      providers: ['URN=SC040633, REG_END=10/06/2026', 'URN=SC051111'],
+    run: ({ Episodes, providers, authority, year }) => {
+      const exempt = anywhere(year)
+      const asks: AsksOfListed = ({ PLACE, PLACE_PROVIDER: kind }, listed) => {
+        const isOwn = listed.some(each => each.authority === authority)
+        return !isOneOf(PLACE, exempt) && kind === (isOwn ? 'PR2' : 'PR1')
+      }
+      return { Episodes: authority === null ? [] : whereListed(Episodes, providers, asks) }
     },
-    run: ({ Episodes, providers }) => ({
-      Episodes: whereListed(Episodes, providers, ({ DECOM }, listed) => {
-        const ended = registrationEnded(listed)
-        return ended !== null && DECOM !== null && DECOM >= ended
-      }),
-    }),
-  }),
-  rule({
-    code: '228',
-    says: "The episode goes on after the day the provider's registration ended.",
-    fix: 'Correct URN or DEC, or end the episode: the provider is no longer registered.',
-    columns: ['URN', 'DEC'],
-    needs: ['Episodes', 'providers'],
-    example: {
-      Episodes: [
-        'URN=SC040633, DEC=10/06/2026',
-        '! URN=SC040633, DEC=11/06/2026',
-        '! URN=SC040633, DEC=',
-        'URN=SC051111, DEC=',
-      ],
-      providers: ['URN=SC040633, REG_END=10/06/2026', 'URN=SC051111'],
-    },
-    run: ({ Episodes, providers, end }) => ({
-      Episodes: whereListed(Episodes, providers, ({ DEC, written }, listed) =>
-        isAfter(written.DEC === null ? end : DEC, registrationEnded(listed)),
-      ),
-    }),
   }),
 ]
 

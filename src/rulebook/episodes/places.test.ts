@@ -58,17 +58,38 @@ suite("Ofsted's numbers", () => {
       ],
     })
     flags('218', { Episodes: ['PLACE=H5', 'PLACE=P2', '! PLACE=R3'], year: 2023 })
+    for (const code of ['218', '230']) {
+      flags(code, {
+        Episodes: [
+          '! PLACE=H5',
+          '! PLACE=H5, DEC=29/10/2023',
+          'PLACE=H5, DEC=28/10/2023',
+          'PLACE=H5, DEC=soon',
+          'PLACE=H5, PL_LA=NIR',
+          'PLACE=P2',
+        ],
+        year: 2024,
+      })
+    }
     flags('230', {
-      Episodes: ['PLACE=H5', '! PLACE=H5, DECOM=31/03/2024, PL_LA=', 'PLACE=P2, DECOM=31/03/2024'],
+      Episodes: ['! PLACE=H5, URN=XXXXXXX', 'PLACE=H5, URN=XXXXXXX, PL_LA=WAL', 'PLACE=H5, URN=7'],
     })
   })
 
   test('independent living had none while it was a code', () => {
     flags('222', {
-      Episodes: ['! PLACE=P2, URN=SC1', '! PLACE=Z1, URN=SC1', 'PLACE=H5, URN=SC1'],
+      Episodes: ['! PLACE=P2, URN=SC1', '! PLACE=Z1, URN=SC1', '! PLACE=H5, URN=SC1'],
+      year: 2023,
+    })
+    flags('222', {
+      Episodes: ['! PLACE=P2, URN=SC1', '! PLACE=Z1, URN=SC1', 'PLACE=H5, URN=SC1', 'PLACE=Z11, URN=SC1'],
       year: 2024,
     })
-    flags('222', { Episodes: ['PLACE=P2, URN=SC1', '! PLACE=T0, URN=XXXXXXX', 'URN=SC1'], year: 2025 })
+    flags('222', {
+      Episodes: ['PLACE=P2, URN=SC1', '! PLACE=T0, URN=SC1', 'PLACE=T0, URN=XXXXXXX', 'URN=SC1'],
+      year: 2025,
+    })
+    flags('222', { Episodes: ['! PLACE=Z11, URN=SC1', 'PLACE=Z1, URN=SC1'], year: 2026 })
   })
 
   test('XXXXXXX is a number of carers, and none is asked abroad', () => {

@@ -12,17 +12,28 @@ export const temporary = codes('T0 T1 T2 T3 T4')
 export const isTemporary = (episode: Episode | undefined): boolean => isOneOf(episode?.PLACE, temporary)
 
 const union = (...lists: readonly Iterable<string>[]): Codes => new Set(lists.flatMap(list => [...list]))
-const others = codes('Z1 Z11 Z12 Z13 Z14')
 
-/** Types that nobody provides in the return's sense. Z11 to Z14 took the place of Z1 in 2025-26. */
-export const withoutProvider = (year: number): Codes => union(temporary, year < 2026 ? ['Z1'] : others)
+/** Z11 to Z14 took the place of Z1 in 2025-26. */
+const others = (year: number): Codes => codes(year < 2026 ? 'Z1' : 'Z11 Z12 Z13 Z14')
 
-/** Types that Ofsted does not register. P2 was one of them while it was in use. */
+/** Types that nobody provides in the return's sense. */
+export const withoutProvider = (year: number): Codes => union(temporary, others(year))
+
+/** Types that Ofsted does not register: P2 and H5 among them until supported accommodation was registered. */
 export const withoutUrn = (year: number): Codes =>
-  union(codes('P1 P3 R1 R2 R5'), temporary, others, year < 2025 ? ['P2'] : [])
+  union(
+    codes('P1 P3 R1 R2 R5'),
+    temporary,
+    others(year),
+    year < 2025 ? ['P2'] : [],
+    year < 2024 ? ['H5'] : [],
+  )
 
-/** Types that Ofsted registers, homes and carers; K3 since 28 October 2023. */
+/** Types that Ofsted registers, homes and carers; K3 is supported accommodation, which was H5 until 2023-24. */
 export const withUrn = union(foster, adoptive, codes('K1 K2 K3 R3 S1'))
+
+/** Stands where carers, adopters or a home have no URN. */
+export const noUrn = 'XXXXXXX'
 
 const abroad = codes('WAL SCO NIR NUK CON')
 

@@ -1,32 +1,48 @@
 /** Rules of who provides a placement (PLACE_PROVIDER). */
 
+import { byCoding, carriedOut } from '../ground.ts'
 import { isRespite } from '../history.ts'
 import { type Codes, codes, codesOf, isOneOf, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
 import { adoptive, foster, withoutProvider } from './places.ts'
 
+/** The coding of 178 names T4 no longer; that of 213 does. */
+const barredSince2026 = codes('T0 T1 T2 T3 Z11 Z12 Z13 Z14')
+
 const needed: readonly Rule[] = [
   rule({
     code: '178',
-    says: 'The kind of provider is not a code of the return.',
-    fix: 'Enter PR0 to PR5 in PLACE_PROVIDER.',
+    ground: byCoding(
+      'The message speaks of codes; the coding bars any for T and Z types too, but since 2025-26 not for T4.',
+    ),
+    says: 'The kind of provider is not a code of the return, or is given for a placement that has none.',
+    fix: 'Enter PR0 to PR5 in PLACE_PROVIDER; clear it for T0 to T3 and for Z11 to Z14.',
     columns: ['PLACE_PROVIDER', 'PLACE'],
     needs: ['Episodes'],
     example: {
-      Episodes: ['PLACE=U6, PLACE_PROVIDER=PR1', '! PLACE=U6, PLACE_PROVIDER=PR6', 'PLACE=U6', 'PLACE=T1'],
+      Episodes: [
+        'PLACE=U6, PLACE_PROVIDER=PR1',
+        '! PLACE=U6, PLACE_PROVIDER=PR6',
+        '! PLACE=T1, PLACE_PROVIDER=PR1',
+        'PLACE=T4, PLACE_PROVIDER=PR1',
+        'PLACE=U6',
+        'PLACE=T1',
+      ],
     },
     run: ({ Episodes, year }) => {
-      const [known, exempt] = [codesOf('PLACE_PROVIDER', year), withoutProvider(year)]
+      const known = codesOf('PLACE_PROVIDER', year)
+      const barred = year < 2026 ? withoutProvider(year) : barredSince2026
       return {
         Episodes: where(
           Episodes,
-          ({ PLACE_PROVIDER: kind, PLACE }) => kind !== null && !known.has(kind) && !isOneOf(PLACE, exempt),
+          ({ PLACE_PROVIDER: kind, PLACE }) => kind !== null && (!known.has(kind) || isOneOf(PLACE, barred)),
         ),
       }
     },
   }),
   rule({
     code: '213',
+    ground: carriedOut,
     says: 'The kind of provider is given for a placement that has none.',
     fix: 'Clear PLACE_PROVIDER, or correct PLACE.',
     columns: ['PLACE_PROVIDER', 'PLACE'],
@@ -48,6 +64,7 @@ const needed: readonly Rule[] = [
   }),
   rule({
     code: '526',
+    ground: carriedOut,
     says: 'The kind of provider is missing.',
     fix: 'Enter PR0 to PR5 in PLACE_PROVIDER.',
     columns: ['PLACE_PROVIDER', 'PLACE'],
@@ -62,7 +79,7 @@ const needed: readonly Rule[] = [
   }),
 ]
 
-type Unfit = Pick<Rule, 'code' | 'says'> & { readonly kind: string; readonly types: Codes }
+type Unfit = Pick<Rule, 'code' | 'ground' | 'says'> & { readonly kind: string; readonly types: Codes }
 
 const unfit = ({ kind, types, ...words }: Unfit): Rule =>
   rule({
@@ -88,36 +105,42 @@ const parents = codes('P1')
 const matched: readonly Rule[] = [
   unfit({
     code: '527',
+    ground: carriedOut,
     kind: 'PR1',
     types: notByAuthorities,
     says: 'The authority itself is said to provide a home with parents, health care or a young offender institution.',
   }),
   unfit({
     code: '528',
+    ground: carriedOut,
     kind: 'PR2',
     types: notByAuthorities,
     says: 'Another authority is said to provide a home with parents, health care or a young offender institution.',
   }),
   unfit({
     code: '529',
+    ground: carriedOut,
     kind: 'PR3',
     types: new Set([...parents, ...adoptive, ...foster, 'K1', 'K2']),
     says: "Another public body is said to provide a home with parents, fostering, adoption or a children's home.",
   }),
   unfit({
     code: '530',
+    ground: carriedOut,
     kind: 'PR4',
     types: parents,
     says: 'A private provider is said to provide a home with parents.',
   }),
   unfit({
     code: '531',
+    ground: carriedOut,
     kind: 'PR5',
     types: parents,
     says: 'A voluntary provider is said to provide a home with parents.',
   }),
   rule({
     code: '550',
+    ground: carriedOut,
     says: 'Parents are said to provide a placement that is not with parents.',
     fix: 'Correct PLACE_PROVIDER, or enter P1 in PLACE.',
     columns: ['PLACE', 'PLACE_PROVIDER'],
@@ -137,6 +160,7 @@ const matched: readonly Rule[] = [
 
 const own: Rule = rule({
   code: '1015',
+  ground: carriedOut,
   says: "The authority's own provision is said to be in another authority.",
   fix: 'Correct PLACE_PROVIDER, PLACE or PL_POST.',
   columns: ['PLACE_PROVIDER', 'PLACE', 'PL_LA'],

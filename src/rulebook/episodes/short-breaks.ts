@@ -1,5 +1,6 @@
 /** Rules of short breaks (V3 and V4): their length, and what is not said of them. */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { type History, endOf, historiesOf, isRespite } from '../history.ts'
 import { codes, daysFrom, isOneOf, positions, where } from '../questions.ts'
 import type { Episode } from '../row.ts'
@@ -13,6 +14,7 @@ const longTerm = codes('U1 U4')
 const lengths: readonly Rule[] = [
   rule({
     code: '365',
+    ground: carriedOut,
     says: 'A short break (V3) lasts longer than 17 days.',
     fix: 'Correct DECOM or DEC, or LS: a longer stay is not a short break.',
     source:
@@ -34,6 +36,7 @@ const lengths: readonly Rule[] = [
   }),
   rule({
     code: '366',
+    ground: carriedOut,
     says: 'A short break (V3) does not begin as a start of being looked after.',
     fix: 'Enter S in RNE: a child does not change placement within one short break.',
     columns: ['LS', 'RNE'],
@@ -43,6 +46,9 @@ const lengths: readonly Rule[] = [
   }),
   rule({
     code: '367',
+    ground: byMessage(
+      'It speaks of any 12 months; we count the year of the return, as the tool that councils use does.',
+    ),
     says: 'The short breaks (V3) of the child come to more than 75 days in the year.',
     fix: 'Correct DECOM or DEC of the short breaks, or LS.',
     source:
@@ -76,7 +82,7 @@ function daysIn(stays: History, { start, end }: Pick<Setting, 'start' | 'end'>):
   return days
 }
 
-type Barred = Pick<Rule, 'code' | 'says' | 'fix' | 'columns' | 'example'> & {
+type Barred = Pick<Rule, 'code' | 'ground' | 'says' | 'fix' | 'columns' | 'example'> & {
   readonly has: (episode: Episode) => boolean
 }
 
@@ -90,6 +96,7 @@ const barred = ({ has, ...words }: Barred): Rule =>
 const unsaid: readonly Rule[] = [
   barred({
     code: '214',
+    ground: carriedOut,
     says: 'A short break has a postcode or a URN of the placement, which is not asked.',
     fix: 'Clear PL_POST and URN, or correct LS.',
     columns: ['LS', 'PL_POST', 'URN'],
@@ -100,6 +107,7 @@ const unsaid: readonly Rule[] = [
   }),
   barred({
     code: '398',
+    ground: carriedOut,
     says: 'A short break has postcodes, or a distance worked out from them, which are not asked.',
     fix: 'Clear HOME_POST and PL_POST, or correct LS.',
     columns: ['LS', 'HOME_POST', 'PL_POST'],
@@ -116,6 +124,7 @@ const unsaid: readonly Rule[] = [
   }),
   barred({
     code: '420',
+    ground: carriedOut,
     says: 'A short break has an authority of the placement, which is not asked.',
     fix: 'Clear PL_POST, from which it is worked out, or correct LS.',
     columns: ['LS', 'PL_LA'],
@@ -124,6 +133,7 @@ const unsaid: readonly Rule[] = [
   }),
   barred({
     code: '382',
+    ground: carriedOut,
     says: 'A short break is in a temporary placement.',
     fix: 'Correct PLACE or LS.',
     columns: ['LS', 'PLACE'],
@@ -132,6 +142,7 @@ const unsaid: readonly Rule[] = [
   }),
   barred({
     code: '384',
+    ground: agreed,
     says: 'A short break is in a long-term foster placement.',
     fix: 'Correct PLACE or LS.',
     columns: ['LS', 'PLACE'],
@@ -142,6 +153,7 @@ const unsaid: readonly Rule[] = [
 
 const both: Rule = rule({
   code: '426',
+  ground: carriedOut,
   says: 'The child has short breaks of both sorts, V3 and V4, in one year.',
   fix: 'Record each stay under V3, or one agreement under V4, but not both.',
   columns: ['LS'],

@@ -1,6 +1,7 @@
 /** Rules of temporary placements (T0 to T4): a short absence, after which the child goes back. */
 
-import { type History, historiesOf, whereInOrder } from '../history.ts'
+import { byCoding, byMessage, carriedOut } from '../ground.ts'
+import { type History, historiesOf, lifeOf, whereInOrder } from '../history.ts'
 import { positions, where } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -11,6 +12,9 @@ const isEndOfCare = (episode: Episode): boolean => episode.REC !== null && episo
 const edges: readonly Rule[] = [
   rule({
     code: '380',
+    ground: byMessage(
+      'The tool that councils use also flags new episodes of a stay that had begun; the message speaks of starts.',
+    ),
     says: 'A period of care begins in a temporary placement.',
     fix: 'Enter where the child was to live in PLACE, or correct RNE.',
     columns: ['RNE', 'PLACE'],
@@ -20,6 +24,7 @@ const edges: readonly Rule[] = [
   }),
   rule({
     code: '381',
+    ground: carriedOut,
     says: 'A period of care ends from a temporary placement.',
     fix: 'Enter where the child lived in PLACE, or correct REC.',
     columns: ['REC', 'PLACE'],
@@ -31,6 +36,9 @@ const edges: readonly Rule[] = [
   }),
   rule({
     code: '377',
+    ground: byMessage(
+      'It speaks of any 12 months; we count the year of the return, as the tool that councils use does.',
+    ),
     says: 'The child has more than two temporary stays while the carers are on holiday (T3) in the year.',
     fix: 'Correct PLACE of one of them: only two are allowed in a year.',
     columns: ['PLACE'],
@@ -60,10 +68,14 @@ const isNewStay = (episode: Episode, at: number, all: History): boolean =>
 
 const returning: Rule = rule({
   code: '383',
+  ground: byCoding(
+    'The placement before may stand in last year’s return; the tool that councils use looks at this year alone.',
+  ),
   says: 'After a temporary placement the child does not go back to the placement before it.',
   fix: 'Correct PLACE, PL_POST or RNE (P); if the child moved on, the stay was not temporary.',
   columns: ['PLACE', 'PL_POST', 'RNE'],
   needs: ['Episodes'],
+  reaches: ['Episodes_last'],
   example: {
     Episodes: [
       'CHILD=a, DECOM=01/05/2026, PLACE=U6, PL_POST=ST15 9AB, RNE=S',
@@ -74,17 +86,17 @@ const returning: Rule = rule({
       '! CHILD=b, DECOM=08/06/2026, PLACE=K2, PL_POST=ST15 9AB, RNE=P',
     ],
   },
-  run: ({ Episodes, year }) => ({
-    Episodes: whereInOrder(Episodes, ({ episode, previous, history }) => {
+  run: given => ({
+    Episodes: whereInOrder(given.Episodes, ({ episode, previous }) => {
       if (!previous || !isTemporary(previous) || isTemporary(episode) || isEndOfCare(previous)) return false
       if (episode.RNE !== 'P') return true
-      const before = placementBefore(previous, history)
-      return before !== undefined && !isBackIn(before, episode, year)
+      const before = placementBefore(previous, lifeOf(given, episode.CHILD))
+      return before !== undefined && !isBackIn(before, episode, given.year)
     }),
   }),
 })
 
-/** Where the child lived before an absence, which may itself have been cut in several. */
+/** Where the child lived before an absence, which may have been cut in several, or have begun last year. */
 const placementBefore = (absence: Episode, history: History): Episode | undefined =>
   history.slice(0, history.indexOf(absence)).findLast(each => !isTemporary(each))
 

@@ -1,19 +1,25 @@
 /** Rules of Ofsted's number (URN): which placements must have one, and which must not. */
 
+import { agreed, byCoding, carriedOut } from '../ground.ts'
 import { isOneOf, where } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Rule, from, only, rule } from '../rule.ts'
-import { registrationBegan } from './contents.ts'
-import { adoptive, foster, isOutsideEngland, withUrn, withoutUrn } from './places.ts'
-
-/** Stands where carers or adopters have no number. */
-const noUrn = 'XXXXXXX'
+import { goesOnAfter, registrationBegan } from './contents.ts'
+import { adoptive, foster, isOutsideEngland, noUrn, withUrn, withoutUrn } from './places.ts'
 
 const lacksOne = (episode: Episode): boolean => episode.URN === null && !isOutsideEngland(episode)
+
+/** Supported accommodation in the year in which it came to be registered. */
+const isNewlyRegistered = (episode: Episode, year: number): boolean =>
+  year === 2024 && episode.PLACE === 'H5' && goesOnAfter(episode, registrationBegan)
 
 const wanted: readonly Rule[] = [
   rule({
     code: '218',
+    ground: byCoding(
+      'In 2023-24 the list no longer exempts H5; we ask it of H5 from the day of registration, as rule 230 does.',
+      'fairly sure',
+    ),
     says: 'The placement has no URN, though Ofsted registers placements of this type.',
     fix: 'Enter the URN of the home or agency; XXXXXXX for carers or adopters who have none.',
     columns: ['URN', 'PLACE'],
@@ -27,29 +33,37 @@ const wanted: readonly Rule[] = [
         'PLACE=U6, URN=XXXXXXX',
       ],
     },
-    run: ({ Episodes }) => ({
-      Episodes: where(Episodes, row => isOneOf(row.PLACE, withUrn) && lacksOne(row)),
+    run: ({ Episodes, year }) => ({
+      Episodes: where(
+        Episodes,
+        row => (isOneOf(row.PLACE, withUrn) || isNewlyRegistered(row, year)) && lacksOne(row),
+      ),
     }),
   }),
   rule({
     code: '230',
-    says: 'A semi-independent placement (H5) that begins on or after 28 October 2023 has no URN.',
-    fix: 'Enter the URN, with K3 in PLACE if the home is registered.',
+    ground: byCoding(
+      'The coding asks it of episodes that end on or after 29 October 2023, or have not ended.',
+    ),
+    says: 'A placement in supported accommodation (H5) that goes on after 28 October 2023 has no URN.',
+    fix: 'Enter the URN of the provider; end the episode if the provider is not registered.',
     live: only(2024),
-    columns: ['URN', 'PLACE', 'DECOM'],
+    columns: ['URN', 'PLACE', 'DEC'],
     needs: ['Episodes'],
     example: {
       Episodes: [
-        'PLACE=H5, DECOM=27/10/2023, URN=',
-        '! PLACE=H5, DECOM=28/10/2023, URN=',
-        'PLACE=H5, DECOM=28/10/2023, URN=2738201',
-        'PLACE=H5, DECOM=28/10/2023, URN=, PL_LA=SCO',
+        'PLACE=H5, DEC=28/10/2023, URN=',
+        '! PLACE=H5, DEC=29/10/2023, URN=',
+        '! PLACE=H5, URN=XXXXXXX',
+        'PLACE=H5, URN=2738201',
+        'PLACE=H5, URN=, PL_LA=SCO',
       ],
     },
-    run: ({ Episodes }) => ({
+    run: ({ Episodes, year }) => ({
       Episodes: where(
         Episodes,
-        row => row.PLACE === 'H5' && row.DECOM !== null && row.DECOM >= registrationBegan && lacksOne(row),
+        row =>
+          isNewlyRegistered(row, year) && (lacksOne(row) || (row.URN === noUrn && !isOutsideEngland(row))),
       ),
     }),
   }),
@@ -58,18 +72,31 @@ const wanted: readonly Rule[] = [
 const unwanted: readonly Rule[] = [
   rule({
     code: '222',
+    ground: byCoding(
+      'The coding lists the types of each year, and exempts XXXXXXX, which is the matter of rule 242.',
+    ),
     says: 'There is a URN, though Ofsted does not register placements of this type.',
     fix: 'Clear URN, or correct PLACE.',
     columns: ['URN', 'PLACE'],
     needs: ['Episodes'],
-    example: { Episodes: ['PLACE=K2, URN=SC040633', '! PLACE=R2, URN=SC040633', 'PLACE=T1, URN='] },
+    example: {
+      Episodes: [
+        'PLACE=K2, URN=SC040633',
+        '! PLACE=R2, URN=SC040633',
+        'PLACE=R2, URN=XXXXXXX',
+        'PLACE=T1, URN=',
+      ],
+    },
     run: ({ Episodes, year }) => {
       const types = withoutUrn(year)
-      return { Episodes: where(Episodes, ({ PLACE, URN }) => URN !== null && isOneOf(PLACE, types)) }
+      return {
+        Episodes: where(Episodes, ({ PLACE, URN }) => URN !== null && URN !== noUrn && isOneOf(PLACE, types)),
+      }
     },
   }),
   rule({
     code: '242',
+    ground: agreed,
     says: 'XXXXXXX stands for the URN of a placement that is neither fostering nor adoption.',
     fix: 'Enter the URN of the home, or correct PLACE.',
     live: from(2026),
@@ -87,6 +114,7 @@ const unwanted: readonly Rule[] = [
   }),
   rule({
     code: '243',
+    ground: carriedOut,
     says: 'There is a URN, though the placement is outside England.',
     fix: 'Clear URN, or correct PL_POST: Ofsted registers homes in England only.',
     live: from(2026),
@@ -107,6 +135,9 @@ const unwanted: readonly Rule[] = [
   }),
   rule({
     code: '241',
+    ground: byCoding(
+      'The coding compares with the authorities of the provider; the tool that councils use, with that of the return.',
+    ),
     says: 'The provider of the supported accommodation has no premises in the authority of the placement.',
     fix: 'Correct URN or PL_POST.',
     live: from(2026),

@@ -1,5 +1,6 @@
 /** Rules across the files: every child is in the Header once, by the same day of birth everywhere. */
 
+import { ofTool } from '../ground.ts'
 import { isFilled, positions, where } from '../questions.ts'
 import type { Kind, RowOf } from '../row.ts'
 import { type Flags, type Rule, rule } from '../rule.ts'
@@ -26,6 +27,7 @@ const absent: readonly (readonly [code: string, file: File])[] = [
 const notInHeader = ([code, file]: (typeof absent)[number]): Rule =>
   rule({
     code,
+    ground: ofTool,
     says: `A child in ${file} is not in the Header.`,
     fix: 'Add the child to the Header, or correct CHILD.',
     source,
@@ -53,6 +55,7 @@ const born: readonly (readonly [code: string, file: Dated])[] = [
 const bornOtherwise = ([code, file]: (typeof born)[number]): Rule =>
   rule({
     code,
+    ground: ofTool,
     says: `The date of birth in ${file} differs from the Header.`,
     fix: 'Find out which is right, and correct DOB in the other file.',
     source,
@@ -90,6 +93,7 @@ const alone: readonly (readonly [code: string, file: Kind])[] = [
 const twice = ([code, file]: (typeof alone)[number]): Rule =>
   rule({
     code,
+    ground: ofTool,
     says: `A child has more than one row in ${file}.`,
     fix: 'Keep the row that is right.',
     source,
@@ -107,6 +111,7 @@ const twice = ([code, file]: (typeof alone)[number]): Rule =>
 export const across: readonly Rule[] = [
   rule({
     code: 'EPI',
+    ground: ofTool,
     says: 'The child has no episodes in this return, so many rules cannot look at the child.',
     fix: "Add the child's episodes, or remove the child; a care leaver needs none.",
     severity: 'query',
@@ -123,6 +128,7 @@ export const across: readonly Rule[] = [
   ...born.map(bornOtherwise),
   rule({
     code: 'INT21',
+    ground: ofTool,
     says: 'The sex in UASC differs from the Header.',
     fix: 'Find out which is right, and correct SEX in the other file.',
     source,
@@ -139,6 +145,7 @@ export const across: readonly Rule[] = [
   ...alone.map(twice),
   rule({
     code: 'NoE',
+    ground: ofTool,
     says: "Care began before this year, and the child has no episodes in last year's return.",
     fix: "Correct DECOM or CHILD, or bring last year's return that has the child.",
     source,

@@ -1,11 +1,13 @@
 /** Rules of the Header about ages, and unaccompanied children. */
 
-import { isAfter, isAged, isYounger, where } from '../questions.ts'
+import { byMessage, carriedOut } from '../ground.ts'
+import { isAfter, isOver, isYounger, where } from '../questions.ts'
 import { type Rule, from, rule } from '../rule.ts'
 
 export const ages: readonly Rule[] = [
   rule({
     code: '105',
+    ground: carriedOut,
     says: 'Whether the child is an unaccompanied asylum seeker is answered with neither 0 nor 1.',
     fix: 'Enter 1 in UASC if so, or 0. In CSV files it follows from the UASC file.',
     columns: ['UASC'],
@@ -21,6 +23,9 @@ export const ages: readonly Rule[] = [
   }),
   rule({
     code: '231',
+    ground: byMessage(
+      'The tool that councils use skips this rule on every real file, so that nobody shows what it finds.',
+    ),
     says: 'An unaccompanied asylum-seeking child is under 11 at the end of the year.',
     fix: 'Check DOB, and whether the child is unaccompanied; if it is so, say so to DfE.',
     severity: 'query',
@@ -39,6 +44,7 @@ export const ages: readonly Rule[] = [
   }),
   rule({
     code: '301',
+    ground: carriedOut,
     says: 'The child was born after the year of the return ended.',
     fix: 'Correct DOB.',
     columns: ['DOB'],
@@ -48,11 +54,14 @@ export const ages: readonly Rule[] = [
   }),
   rule({
     code: '351',
-    says: 'The person was over 25 when the year began.',
+    ground: byMessage(
+      'We take “over 25” as the tool that councils use takes an age: the 25th birthday was before the year began.',
+    ),
+    says: 'The person had turned 25 before the year began.',
     fix: 'Correct DOB, or leave the person out of the return.',
     columns: ['DOB'],
     needs: ['Header'],
-    example: { Header: ['DOB=02/04/2000', '! DOB=01/04/2000', 'DOB='] },
-    run: ({ Header, start }) => ({ Header: where(Header, ({ DOB }) => isAged(DOB, 26, start)) }),
+    example: { Header: ['DOB=01/04/2001', '! DOB=31/03/2001', 'DOB='] },
+    run: ({ Header, start }) => ({ Header: where(Header, ({ DOB }) => isOver(DOB, 25, start)) }),
   }),
 ]

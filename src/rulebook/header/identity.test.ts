@@ -93,15 +93,24 @@ suite('pupil numbers', () => {
     })
   })
 
-  test('a child is of school age on the fifth birthday', () => {
+  test('a child who was four on 31 August of the year before is of school age', () => {
     flags('209', {
       Header: [
-        '! UPN=UN1, DOB=01/04/2020',
-        'UPN=UN1, DOB=02/04/2020',
+        '! UPN=UN1, DOB=31/08/2020',
+        'UPN=UN1, DOB=01/09/2020',
         'UPN=UN1',
-        '! UPN=UN1, DOB=29/02/2020',
+        '! UPN=UN1, DOB=30/08/2020',
       ],
       year: 2026,
+    })
+    flags('209', { Header: ['! UPN=UN1, DOB=31/08/2017', 'UPN=UN1, DOB=01/09/2017'], year: 2023 })
+  })
+
+  test('a blank is the matter of rule 442, which asks children in care alone', () => {
+    flags('168', { Header: ['UPN=', '! UPN=UN6'] })
+    flags('442', {
+      Header: ['! CHILD=a', 'CHILD=b', 'CHILD=leaver'],
+      Episodes: ['CHILD=a, LS=C2', 'CHILD=b, LS=V4'],
     })
   })
 
@@ -127,10 +136,8 @@ suite('ages in the Header', () => {
     flags('301', { Header: ['DOB=31/03/2024', '! DOB=01/04/2024', 'DOB=01/04/2042x'], year: 2024 })
   })
 
-  test('who is 25 on the first day may be in the return until the next birthday', () => {
-    flags('351', {
-      Header: ['DOB=02/04/1997', '! DOB=01/04/1997', '! DOB=29/02/1996', 'DOB=29/02/2000'],
-      year: 2024,
-    })
+  test('who turns 25 on the first day may be in the return, and who did the day before may not', () => {
+    flags('351', { Header: ['DOB=02/04/1998', 'DOB=01/04/1998', '! DOB=31/03/1998', 'DOB='], year: 2024 })
+    flags('351', { Header: ['! DOB=29/02/1996', 'DOB=29/02/2000'], year: 2024 })
   })
 })

@@ -1,5 +1,6 @@
 /** Rules of who a child is: sex, birth and ethnicity. */
 
+import { carriedOut } from '../ground.ts'
 import { codesIn, ethnicities, sexes } from '#reference'
 import { isNoDate, where } from '../questions.ts'
 import type { Header as HeaderRow } from '../row.ts'
@@ -10,6 +11,7 @@ import { sexNow } from './sex.ts'
 export const identity: readonly Rule[] = [
   rule({
     code: '101',
+    ground: carriedOut,
     says: 'The sex of the child is missing, or is not a code of this year.',
     fix: 'Enter M, F or U in SEX; until 2023-24 enter 1 or 2.',
     columns: ['SEX'],
@@ -22,6 +24,7 @@ export const identity: readonly Rule[] = [
   }),
   rule({
     code: '102',
+    ground: carriedOut,
     says: 'The date of birth is missing, or is not a date.',
     fix: 'Enter the date of birth in DOB as dd/mm/yyyy.',
     columns: ['DOB'],
@@ -33,6 +36,7 @@ export const identity: readonly Rule[] = [
   }),
   rule({
     code: '103',
+    ground: carriedOut,
     says: 'The ethnic group is missing, or is not a code of the return.',
     fix: 'Enter one of the 20 codes in ETHNIC; NOBT if it is not yet known, REFU if it was refused.',
     columns: ['ETHNIC'],
@@ -45,6 +49,7 @@ export const identity: readonly Rule[] = [
   }),
   rule({
     code: '202',
+    ground: carriedOut,
     says: "The sex of the child differs from last year's return.",
     fix: 'Find out which is right, and correct SEX here, or explain the change to DfE.',
     columns: ['SEX'],
@@ -59,6 +64,7 @@ export const identity: readonly Rule[] = [
   }),
   rule({
     code: '203',
+    ground: carriedOut,
     says: "The date of birth differs from last year's return.",
     fix: 'Find out which is right, and correct DOB here, or explain the change to DfE.',
     columns: ['DOB'],
@@ -73,6 +79,7 @@ export const identity: readonly Rule[] = [
   }),
   rule({
     code: '204',
+    ground: carriedOut,
     says: "The ethnic group differs from last year's return.",
     fix: 'Find out which is right, and correct ETHNIC here, or explain the change to DfE.',
     columns: ['ETHNIC'],
@@ -87,6 +94,7 @@ export const identity: readonly Rule[] = [
   }),
   rule({
     code: '232',
+    ground: carriedOut,
     says: 'The sex of the child is given as unknown.',
     fix: 'Check whether it is known by now; if not, say so to DfE.',
     severity: 'query',

@@ -54,7 +54,7 @@ suite("mothers beside last year's return", () => {
     })
   })
 
-  test('who became a mother before the year began was one last year', () => {
+  test('who became a mother before the year began was one last year, unless last year said nothing', () => {
     flags('626', {
       Header: [
         '! CHILD=a, MOTHER=1, MC_DOB=31/03/2024',
@@ -62,8 +62,9 @@ suite("mothers beside last year's return", () => {
         'CHILD=c, MOTHER=1',
         'CHILD=d, MC_DOB=31/03/2024',
         'CHILD=new, MOTHER=1, MC_DOB=31/03/2024',
+        'CHILD=e, MOTHER=1, MC_DOB=31/03/2024',
       ],
-      Header_last: ['CHILD=d', 'CHILD=c', 'CHILD=b, MOTHER=0', 'CHILD=a'],
+      Header_last: [...['a', 'b', 'c', 'd'].map(child => `CHILD=${child}, MOTHER=0`), 'CHILD=e'],
       year: 2025,
     })
   })

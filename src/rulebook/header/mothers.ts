@@ -1,12 +1,14 @@
 /** Rules of the Header about girls and young women who are mothers. */
 
-import { isAfter, isFilled, isNoDate, isYounger, where } from '../questions.ts'
+import { agreed, byMessage, carriedOut } from '../ground.ts'
+import { isAfter, isBefore, isFilled, isNoDate, isYounger, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
 import { isFemale, isMale } from './sex.ts'
 
 export const mothers: readonly Rule[] = [
   rule({
     code: '171',
+    ground: carriedOut,
     says: "The date of birth of the mother's child is not a date.",
     fix: 'Enter MC_DOB as dd/mm/yyyy, or leave it blank.',
     columns: ['MC_DOB'],
@@ -18,6 +20,7 @@ export const mothers: readonly Rule[] = [
   }),
   rule({
     code: '174',
+    ground: agreed,
     says: "A boy has a date of birth of a mother's child.",
     fix: 'Clear MC_DOB, or correct SEX.',
     columns: ['SEX', 'MC_DOB'],
@@ -27,6 +30,7 @@ export const mothers: readonly Rule[] = [
   }),
   rule({
     code: '611',
+    ground: carriedOut,
     says: 'The child is said to be a mother, and the date of birth of her child is blank.',
     fix: 'Enter MC_DOB, or correct MOTHER.',
     columns: ['MOTHER', 'MC_DOB'],
@@ -36,6 +40,7 @@ export const mothers: readonly Rule[] = [
   }),
   rule({
     code: '612',
+    ground: agreed,
     says: 'There is a date of birth of her child, and the girl is not said to be a mother.',
     fix: 'Enter 1 in MOTHER, or clear MC_DOB.',
     columns: ['SEX', 'MOTHER', 'MC_DOB'],
@@ -57,6 +62,9 @@ export const mothers: readonly Rule[] = [
   }),
   rule({
     code: '620',
+    ground: byMessage(
+      'The message gives no day: we take the first of the year, as the tool that councils use does.',
+    ),
     says: 'The child is said to be a mother, and was under 11 when the year began.',
     fix: 'Correct MOTHER or DOB.',
     columns: ['DOB', 'MOTHER'],
@@ -70,6 +78,7 @@ export const mothers: readonly Rule[] = [
   }),
   rule({
     code: '621',
+    ground: carriedOut,
     says: 'The child of the mother was born no later than the mother herself.',
     fix: 'Correct MC_DOB or DOB.',
     columns: ['DOB', 'MC_DOB'],
@@ -88,6 +97,7 @@ export const mothers: readonly Rule[] = [
   }),
   rule({
     code: '624',
+    ground: carriedOut,
     says: "The date of birth of the mother's child differs from last year's return.",
     fix: 'Find out which is right, and correct MC_DOB here, or explain the change to DfE.',
     columns: ['MC_DOB'],
@@ -105,6 +115,7 @@ export const mothers: readonly Rule[] = [
   }),
   rule({
     code: '626',
+    ground: carriedOut,
     says: "The girl became a mother since last year's return, and her child was born before the year began.",
     fix: 'Correct MC_DOB, or MOTHER in this return or the last.',
     columns: ['MOTHER', 'MC_DOB'],
@@ -114,15 +125,14 @@ export const mothers: readonly Rule[] = [
         'CHILD=a, MOTHER=1, MC_DOB=01/04/2026',
         '! CHILD=b, MOTHER=1, MC_DOB=31/03/2026',
         'CHILD=c, MOTHER=1, MC_DOB=31/03/2026',
+        'CHILD=d, MOTHER=1, MC_DOB=31/03/2026',
       ],
-      Header_last: ['CHILD=a, MOTHER=0', 'CHILD=b, MOTHER=0', 'CHILD=c, MOTHER=1'],
+      Header_last: ['CHILD=a, MOTHER=0', 'CHILD=b, MOTHER=0', 'CHILD=c, MOTHER=1', 'CHILD=d, MOTHER='],
     },
     run: ({ Header, Header_last, start }) => ({
       Header: where(Header, ({ CHILD, MOTHER, MC_DOB }) => {
         const before = Header_last.first(CHILD)
-        return (
-          before !== undefined && before.MOTHER !== '1' && MOTHER === '1' && MC_DOB !== null && MC_DOB < start
-        )
+        return before?.MOTHER === '0' && MOTHER === '1' && isBefore(MC_DOB, start)
       }),
     }),
   }),

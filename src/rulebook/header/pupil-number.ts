@@ -1,6 +1,7 @@
 /** Rules of the unique pupil number. */
 
-import { isAged, where } from '../questions.ts'
+import { byCoding, carriedOut } from '../ground.ts'
+import { isAged, schoolAgeDay, where } from '../questions.ts'
 import { type Rule, from, rule } from '../rule.ts'
 
 const form = /^([A-HJ-NP-RT-Z]\d{11}[\dA-Z]|UN[1-5])$/
@@ -9,7 +10,11 @@ const isUnknown = (upn: string | null | undefined): boolean => upn != null && /^
 export const pupilNumber: readonly Rule[] = [
   rule({
     code: '168',
-    says: 'The pupil number is missing, or has not the form of one.',
+    ground: byCoding(
+      'The tool that councils use does not flag a blank, which is the matter of rule 442.',
+      'fairly sure',
+    ),
+    says: 'The pupil number has not the form of one.',
     fix: 'Enter a letter and 12 figures, or a letter, 11 figures and a letter; or UN1 to UN5 to say why there is none.',
     note: 'The check letter at the front is not worked out, here or in the tool that councils use.',
     columns: ['UPN'],
@@ -21,13 +26,14 @@ export const pupilNumber: readonly Rule[] = [
         'UPN=UN1',
         '! UPN=O801200001001',
         '! UPN=UN6',
-        '! UPN=',
+        'UPN=',
       ],
     },
-    run: ({ Header }) => ({ Header: where(Header, ({ UPN }) => UPN === null || !form.test(UPN)) }),
+    run: ({ Header }) => ({ Header: where(Header, ({ UPN }) => UPN !== null && !form.test(UPN)) }),
   }),
   rule({
     code: '208',
+    ground: carriedOut,
     says: "The pupil number differs from last year's return.",
     fix: 'Find out which is right, and correct UPN.',
     columns: ['UPN'],
@@ -45,17 +51,21 @@ export const pupilNumber: readonly Rule[] = [
   }),
   rule({
     code: '209',
+    ground: byCoding(
+      'The message speaks of school age; the coding takes it to begin at 4 on 31 August of the year before.',
+    ),
     says: 'The child is of school age, and the pupil number says under school age.',
     fix: 'Enter the pupil number, or another of the codes UN2 to UN5.',
     columns: ['UPN', 'DOB'],
     needs: ['Header'],
-    example: { Header: ['UPN=UN1, DOB=02/04/2021', '! UPN=UN1, DOB=01/04/2021', 'UPN=UN2, DOB=01/04/2021'] },
+    example: { Header: ['UPN=UN1, DOB=01/09/2021', '! UPN=UN1, DOB=31/08/2021', 'UPN=UN2, DOB=31/08/2021'] },
     run: ({ Header, start }) => ({
-      Header: where(Header, ({ UPN, DOB }) => UPN === 'UN1' && isAged(DOB, 5, start)),
+      Header: where(Header, ({ UPN, DOB }) => UPN === 'UN1' && isAged(DOB, 4, schoolAgeDay(start))),
     }),
   }),
   rule({
     code: '444',
+    ground: carriedOut,
     says: 'Two children have the same pupil number.',
     fix: 'If they are one child, use one CHILD for both; else correct UPN.',
     live: from(2026),

@@ -30,12 +30,59 @@ suite('unaccompanied asylum-seeking children', () => {
       Header: ['! CHILD=a, UASC=0', 'CHILD=b, UASC=1'],
       UASC: ['! CHILD=a, DUC=10/06/2026', 'CHILD=b'],
     })
-    flags('205A', { ...before, Header: ['CHILD=a, UASC=0'], UASC: ['CHILD=a, DUC=31/03/2026'] })
   })
 
-  test('a day that only one year tells agrees with the other', () => {
-    flags('205B', { ...before, Header: ['CHILD=a', 'CHILD=b'], UASC: ['CHILD=a', 'CHILD=b, DUC=10/06/2026'] })
-    flags('205B', { ...before, Header: ['! CHILD=a'], UASC: ['! CHILD=a, DUC=10/05/2026'] })
+  test('who is UASC no longer had an end within last year, and has none told now', () => {
+    const year = (last: string, now: string, mark: string) =>
+      flags('205A', {
+        Header: [`${mark}CHILD=a, UASC=0`],
+        UASC: [`${mark}CHILD=a, DUC=${now}`],
+        Header_last: ['CHILD=a, UASC=1'],
+        UASC_last: [`CHILD=a, DUC=${last}`],
+      })
+    year('01/04/2025', '', '')
+    year('31/03/2026', '', '')
+    year('31/03/2025', '', '! ')
+    year('01/04/2026', '', '! ')
+    year('31/03/2026', '31/03/2026', '! ')
+    year('31/03/2026', 'soon', '! ')
+  })
+
+  const both = (last: string, now: string, mark: string, born = '10/06/2009') =>
+    flags('205B', {
+      Header: [`${mark}CHILD=a`],
+      UASC: [`${mark}CHILD=a, DOB=${born}, DUC=${now}`],
+      Header_last: ['CHILD=a'],
+      UASC_last: [`CHILD=a, DUC=${last}`],
+    })
+
+  test('a status that went on ends on the 18th birthday, or within this year', () => {
+    both('10/06/2027', '10/06/2027', '')
+    both('10/06/2027', '01/04/2026', '')
+    both('10/06/2027', '31/03/2027', '')
+    both('10/06/2027', '31/03/2026', '! ')
+    both('10/06/2027', '01/04/2027', '! ')
+    both('09/06/2027', '10/06/2027', '! ')
+    both('31/03/2026', '10/06/2027', '! ')
+  })
+
+  test('a blank contradicts nothing, and without a day of birth nothing is known of the 18th birthday', () => {
+    both('', '10/06/2027', '')
+    both('10/06/2027', '', '')
+    both('', '11/06/2027', '! ')
+    both('01/01/2027', '11/06/2027', '', '')
+  })
+
+  test('an end told last year is one too many for who was UASC in neither', () => {
+    const told = (last: string, mark: string) =>
+      flags('205C', {
+        Header: [`${mark}CHILD=a, UASC=0`],
+        UASC: [`${mark}CHILD=a`],
+        Header_last: ['CHILD=a, UASC=0'],
+        UASC_last: [`CHILD=a, DUC=${last}`],
+      })
+    told('10/06/2025', '! ')
+    told('', '')
   })
 
   test('UASC in either year is not the matter of 205C, and a newcomer not of 205D', () => {

@@ -1,5 +1,6 @@
 /** Rules of conviction (OC2): asked of children who were ten or older and looked after all year. */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { lookedAfterAllYear } from '../history.ts'
 import { areAllFilled, isAged, isYounger, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -10,6 +11,7 @@ const core = ['IMMUNISATIONS', 'TEETH_CHECK', 'HEALTH_ASSESSMENT', 'SUBSTANCE_MI
 export const conviction: readonly Rule[] = [
   rule({
     code: '542',
+    ground: carriedOut,
     says: 'A conviction is asked of from the age of ten, but the child was younger when the year ended.',
     fix: 'Clear CONVICTED, or correct DOB.',
     columns: ['DOB', 'CONVICTED'],
@@ -21,6 +23,7 @@ export const conviction: readonly Rule[] = [
   }),
   rule({
     code: '543',
+    ground: agreed,
     says: 'The child was ten or older and looked after all year, but it is not said whether there was a conviction.',
     fix: 'Enter 1 in CONVICTED if the child was convicted or cautioned in the year, 0 if not.',
     columns: ['DOB', 'CONVICTED'],
@@ -46,6 +49,7 @@ export const conviction: readonly Rule[] = [
   }),
   rule({
     code: '544',
+    ground: byMessage('The tool that councils use looks for 1 alone; the message, for any answer.'),
     says: 'It is said whether there was a conviction, but one of the four questions of health is blank.',
     fix: 'Fill IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT and SUBSTANCE_MISUSE, or clear CONVICTED.',
     columns: ['CONVICTED', ...core],

@@ -1,5 +1,6 @@
 /** Rules of health (OC2): the four questions asked of everybody looked after all year, and the check of the young. */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { historiesOf, lookedAfterAllYear } from '../history.ts'
 import {
   areAllFilled,
@@ -29,6 +30,7 @@ const allFour = 'IMMUNISATIONS=1, TEETH_CHECK=1, HEALTH_ASSESSMENT=1, SUBSTANCE_
 const contents: readonly Rule[] = [
   rule({
     code: '181',
+    ground: carriedOut,
     says: 'A question of health or conviction is answered with neither 0 nor 1.',
     fix: 'Enter 1 for yes or 0 for no, or leave it blank where it does not apply.',
     columns: yesOrNo,
@@ -45,6 +47,7 @@ const contents: readonly Rule[] = [
   }),
   rule({
     code: '182',
+    ground: carriedOut,
     says: 'Some of the outcomes are filled in, but one of the four questions of health is blank.',
     fix: 'Fill IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT and SUBSTANCE_MISUSE, or leave all of OC2 blank.',
     columns: items,
@@ -56,6 +59,7 @@ const contents: readonly Rule[] = [
   }),
   rule({
     code: '547',
+    ground: byMessage('The tool that councils use looks for 1 alone; the message, for any answer.'),
     says: 'The health check of a young child is filled in, but one of the four questions of health is blank.',
     fix: 'Fill IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT and SUBSTANCE_MISUSE, or clear HEALTH_CHECK.',
     columns: ['HEALTH_CHECK', ...core],
@@ -67,6 +71,7 @@ const contents: readonly Rule[] = [
   }),
   rule({
     code: '546',
+    ground: agreed,
     says: 'The health check of a young child is filled in, but the child was five or older when the year ended.',
     fix: 'Clear HEALTH_CHECK, or correct DOB.',
     columns: ['DOB', 'HEALTH_CHECK'],
@@ -83,6 +88,7 @@ const contents: readonly Rule[] = [
 const besideEpisodes: readonly Rule[] = [
   rule({
     code: '190',
+    ground: carriedOut,
     says: 'The outcomes are filled in, but the child was not looked after all year.',
     fix: 'Clear the outcomes of the child, or correct the episodes.',
     columns: yesOrNo,
@@ -98,6 +104,7 @@ const besideEpisodes: readonly Rule[] = [
   }),
   rule({
     code: '191',
+    ground: carriedOut,
     says: 'The child was looked after all year, but one of the four questions of health is blank.',
     fix: 'Fill IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT and SUBSTANCE_MISUSE in the OC2 file.',
     columns: core,
@@ -118,6 +125,7 @@ const besideEpisodes: readonly Rule[] = [
   }),
   rule({
     code: '545',
+    ground: agreed,
     says: 'The child was under five and looked after all year, but the health check is blank.',
     fix: 'Enter 1 in HEALTH_CHECK if the checks were up to date, 0 if they were not.',
     columns: ['DOB', 'HEALTH_CHECK'],

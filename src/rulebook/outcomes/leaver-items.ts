@@ -1,5 +1,6 @@
 /** Rules of what is told of a care leaver (OC3): codes, and whether they agree with one another. */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { birthday, codes, codesOf, isOneOf, isYounger, where } from '../questions.ts'
 import { type Rule, from, rule } from '../rule.ts'
 import { isAnyTold, items } from './leaver.ts'
@@ -11,6 +12,7 @@ const stayingPut = codes('Z1 Z2')
 const coded = (code: string, column: (typeof items)[number], what: string, wrong: string): Rule =>
   rule({
     code,
+    ground: carriedOut,
     says: `${what} is missing, or is not a code of the return.`,
     fix: `Enter a code of the guide in ${column}.`,
     columns: [column],
@@ -34,6 +36,7 @@ export const leaverItems: readonly Rule[] = [
   coded('133', 'ACCOM', 'Where the care leaver lives', 'B3'),
   rule({
     code: '153',
+    ground: carriedOut,
     says: 'Only some of the three items about the care leaver are there.',
     fix: 'Enter all of IN_TOUCH, ACTIV and ACCOM, or none.',
     columns: items,
@@ -47,6 +50,9 @@ export const leaverItems: readonly Rule[] = [
   }),
   rule({
     code: '344',
+    ground: byMessage(
+      'The coding flags any entry; 0 is none, as rule 153 asks for it where IN_TOUCH is filled.',
+    ),
     says: 'The care leaver died or went home, and what they do or where they live is filled in all the same.',
     fix: 'Enter 0 in ACTIV and ACCOM, or correct IN_TOUCH.',
     columns: items,
@@ -65,6 +71,7 @@ export const leaverItems: readonly Rule[] = [
   }),
   rule({
     code: '345',
+    ground: agreed,
     says: 'The authority is in touch with the care leaver, and what they do or where they live is not known.',
     fix: 'Enter what they do in ACTIV and where they live in ACCOM, or correct IN_TOUCH.',
     columns: items,
@@ -82,6 +89,7 @@ export const leaverItems: readonly Rule[] = [
   }),
   rule({
     code: '347',
+    ground: byMessage('The tool that councils use looks for a code that there is not.'),
     says: 'A care leaver under 18 lives in a foyer.',
     fix: 'Check ACCOM, and DOB.',
     live: from(2024),
@@ -104,6 +112,7 @@ export const leaverItems: readonly Rule[] = [
   }),
   rule({
     code: '348',
+    ground: carriedOut,
     says: "The care leaver was reported in last year's return to have died.",
     fix: "Remove the care leaver, or put last year's return right with DfE.",
     live: from(2026),
@@ -123,6 +132,7 @@ export const leaverItems: readonly Rule[] = [
   }),
   rule({
     code: '391',
+    ground: agreed,
     says: 'Somebody under 17 at the end of the year is told of as a care leaver.',
     fix: 'Clear IN_TOUCH, ACTIV and ACCOM, or correct DOB.',
     columns: ['DOB', ...items],
@@ -132,6 +142,7 @@ export const leaverItems: readonly Rule[] = [
   }),
   rule({
     code: '3001',
+    ground: carriedOut,
     says: 'A care leaver of 17 lives with a former foster carer.',
     fix: 'Staying put begins at 18: correct ACCOM, or DOB.',
     columns: ['DOB', 'ACCOM'],

@@ -59,9 +59,31 @@ suite('care leavers who are in care', () => {
       Episodes: [
         'CHILD=a, DECOM=01/07/2026, DEC=01/08/2026, REC=E8',
         '! CHILD=a, DECOM=01/05/2026, DEC=01/06/2026, REC=E2',
-        'CHILD=b, DECOM=01/05/2026, DEC=01/06/2026, REC=E2',
+        '! CHILD=b, DECOM=01/05/2026, DEC=01/06/2026, REC=E2',
       ],
-      OC3: ['CHILD=b', '! CHILD=a, ACCOM=0'],
+      OC3: ['! CHILD=b', '! CHILD=a, ACCOM=0', 'CHILD=c, IN_TOUCH=DIED'],
+    })
+  })
+
+  test('death and another authority are looked for in every return at hand', () => {
+    const gone = (code: string, reason: string) => {
+      const past = (child: string) => [`CHILD=${child}, DECOM=01/05/2023, DEC=01/06/2023, REC=${reason}`]
+      flags(code, {
+        Episodes: ['CHILD=c, DECOM=01/05/2026, DEC=01/06/2026, REC=E8'],
+        Episodes_last: [...past('a'), 'CHILD=d, DECOM=01/05/2025, DEC=01/06/2025, REC=E8'],
+        earlier: { 2024: { Episodes: past('b') } },
+        OC3: ['! CHILD=a, ACCOM=0', '! CHILD=b, ACCOM=0', 'CHILD=c, ACCOM=0', 'CHILD=d, ACCOM=0'],
+      })
+    }
+    gone('1000', 'E2')
+    gone('1011', 'E3')
+  })
+
+  test('another authority is the matter of the last episode alone, whichever return tells it', () => {
+    flags('1011', {
+      Episodes: ['CHILD=a, DECOM=01/05/2026, DEC=01/06/2026, REC=E8'],
+      Episodes_last: ['CHILD=a, DECOM=01/05/2025, DEC=01/06/2025, REC=E3'],
+      OC3: ['CHILD=a, ACCOM=0'],
     })
   })
 

@@ -1,5 +1,6 @@
 /** Rules of care leavers beside the other files: adoption, health, and mothers. */
 
+import { agreed, byMessage, carriedOut } from '../ground.ts'
 import { isAnyFilled, isFilled, positions } from '../questions.ts'
 import { isFemale, isMale } from '../header/sex.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -23,6 +24,7 @@ const health = [
 export const leaversAndOthers: readonly Rule[] = [
   rule({
     code: '134',
+    ground: carriedOut,
     says: 'Somebody is told of both as a care leaver and as adopted in the year.',
     fix: 'Clear the items of OC3, or those of AD1.',
     columns: [...items, ...adoption],
@@ -39,6 +41,7 @@ export const leaversAndOthers: readonly Rule[] = [
   }),
   rule({
     code: '215',
+    ground: agreed,
     says: 'Somebody is told of both as a care leaver and as looked after all year (OC2).',
     fix: 'Clear the items of OC3, or those of OC2.',
     columns: [...items, ...health],
@@ -55,6 +58,7 @@ export const leaversAndOthers: readonly Rule[] = [
   }),
   rule({
     code: '165',
+    ground: byMessage('It says that the entry is invalid; we read both ways of writing SEX.'),
     says: 'Whether the child is a mother is not answered with 0 or 1, is answered for a boy, or is blank for a girl.',
     fix: 'Enter 0 or 1 in MOTHER for a girl looked after in the year, and leave it blank for a boy.',
     note:

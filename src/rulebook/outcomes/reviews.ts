@@ -1,5 +1,6 @@
 /** Rules of reviews: when each was, and how the child took part. */
 
+import { byMessage, carriedOut } from '../ground.ts'
 import { historiesOf, isRespite } from '../history.ts'
 import { codesOf, isAged, isAnyFilled, isFilled, isOneOf, isYounger, positions, where } from '../questions.ts'
 import type { Header, RowOf } from '../row.ts'
@@ -8,6 +9,7 @@ import { type Rule, rule } from '../rule.ts'
 export const reviews: readonly Rule[] = [
   rule({
     code: '166',
+    ground: carriedOut,
     says: 'The date of the review is missing, or is not a date.',
     fix: 'Enter REVIEW as dd/mm/yyyy.',
     columns: ['REVIEW'],
@@ -17,6 +19,7 @@ export const reviews: readonly Rule[] = [
   }),
   rule({
     code: '167',
+    ground: carriedOut,
     says: 'How the child took part in the review is missing or is not a code, or it stands without a review.',
     fix: 'Enter PN0 to PN7 in REVIEW_CODE for each date in REVIEW.',
     columns: ['REVIEW_CODE'],
@@ -41,6 +44,7 @@ export const reviews: readonly Rule[] = [
   }),
   rule({
     code: '399',
+    ground: carriedOut,
     says: 'The child had short breaks only, yet motherhood or a review is filled in.',
     fix: 'Clear MOTHER and the reviews of the child, or correct LS.',
     columns: ['LS', 'MOTHER', 'REVIEW', 'REVIEW_CODE'],
@@ -73,6 +77,10 @@ export const reviews: readonly Rule[] = [
   }),
   rule({
     code: '440',
+    ground: byMessage(
+      'A child is four on the fourth birthday; the tool that councils use flags from the day after.',
+      'sure',
+    ),
     says: 'The review says that the child was under four, but the child was four or older.',
     fix: 'Enter PN1 to PN7 in REVIEW_CODE, or correct DOB or REVIEW.',
     columns: ['DOB', 'REVIEW', 'REVIEW_CODE'],
@@ -93,6 +101,7 @@ export const reviews: readonly Rule[] = [
   }),
   rule({
     code: '441',
+    ground: carriedOut,
     says: 'The review says how the child took part, but the child was under four.',
     fix: 'Enter PN0 in REVIEW_CODE, or correct DOB or REVIEW.',
     columns: ['DOB', 'REVIEW', 'REVIEW_CODE'],

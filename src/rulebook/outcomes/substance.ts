@@ -1,11 +1,13 @@
 /** Rules of substance misuse (OC2): whether help was received, or at least offered. */
 
+import { carriedOut } from '../ground.ts'
 import { isAnyFilled, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
 
 export const substance: readonly Rule[] = [
   rule({
     code: '158',
+    ground: carriedOut,
     says: 'Help with substance misuse was received, so whether it was offered must be blank.',
     fix: 'Clear INTERVENTION_OFFERED, or correct INTERVENTION_RECEIVED.',
     columns: ['INTERVENTION_RECEIVED', 'INTERVENTION_OFFERED'],
@@ -23,6 +25,7 @@ export const substance: readonly Rule[] = [
   }),
   rule({
     code: '159',
+    ground: carriedOut,
     says: 'The child misused substances and received no help, but it is not said whether help was offered.',
     fix: 'Enter 1 in INTERVENTION_OFFERED if help was offered, 0 if it was not.',
     columns: ['SUBSTANCE_MISUSE', 'INTERVENTION_RECEIVED', 'INTERVENTION_OFFERED'],
@@ -47,6 +50,7 @@ export const substance: readonly Rule[] = [
   }),
   rule({
     code: '192',
+    ground: carriedOut,
     says: 'The child misused substances, but it is not said whether help was received.',
     fix: 'Enter 1 in INTERVENTION_RECEIVED if help was received, 0 if it was not.',
     columns: ['SUBSTANCE_MISUSE', 'INTERVENTION_RECEIVED'],
@@ -65,6 +69,7 @@ export const substance: readonly Rule[] = [
   }),
   rule({
     code: '193',
+    ground: carriedOut,
     says: 'Help with substance misuse is filled in, but it is not said that the child misused substances.',
     fix: 'Enter 1 in SUBSTANCE_MISUSE, or clear INTERVENTION_RECEIVED and INTERVENTION_OFFERED.',
     columns: ['SUBSTANCE_MISUSE', 'INTERVENTION_RECEIVED', 'INTERVENTION_OFFERED'],

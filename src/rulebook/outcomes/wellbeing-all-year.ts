@@ -1,5 +1,6 @@
 /** Rules of the strengths and difficulties score beside the episodes: it is for who was looked after all year. */
 
+import { byMessage, carriedOut } from '../ground.ts'
 import type { Day } from '#shared/days'
 import { lookedAfterAllYear } from '../history.ts'
 import { isAged, isAnyFilled, isYounger, where } from '../questions.ts'
@@ -16,6 +17,7 @@ const isBirthday = (born: Day | null, age: number, start: Day, end: Day): boolea
 export const wellbeingAllYear: readonly Rule[] = [
   rule({
     code: '157',
+    ground: carriedOut,
     says: 'The child is said to be too young or too old for a score, but was 4 to 16 and looked after all year.',
     fix: 'Enter the score in SDQ_SCORE, or another reason in SDQ_REASON, or correct DOB.',
     columns: ['SDQ_REASON', 'DOB'],
@@ -46,6 +48,7 @@ export const wellbeingAllYear: readonly Rule[] = [
   }),
   rule({
     code: '185',
+    ground: carriedOut,
     says: 'There is a strengths and difficulties score, but the child was not looked after all year.',
     fix: 'Clear SDQ_SCORE, or correct the episodes.',
     columns: ['SDQ_SCORE'],
@@ -61,6 +64,7 @@ export const wellbeingAllYear: readonly Rule[] = [
   }),
   rule({
     code: '198',
+    ground: carriedOut,
     says: 'There is a reason for no strengths and difficulties score, but the child was not looked after all year.',
     fix: 'Clear SDQ_REASON, or correct the episodes.',
     columns: ['SDQ_REASON'],
@@ -76,6 +80,9 @@ export const wellbeingAllYear: readonly Rule[] = [
   }),
   rule({
     code: '186',
+    ground: byMessage(
+      'The tool that councils use also flags a score without a reason; the message asks for a score.',
+    ),
     says: 'The child was 4 to 16 and looked after all year, but has neither a score nor a reason for none.',
     fix: 'Enter the score in SDQ_SCORE, or why there is none in SDQ_REASON.',
     columns: ['SDQ_SCORE', 'SDQ_REASON', 'DOB'],
@@ -100,6 +107,7 @@ export const wellbeingAllYear: readonly Rule[] = [
   }),
   rule({
     code: '197B',
+    ground: carriedOut,
     says: 'The child became 4 or 17 in the year and was looked after all of it, but has no score and no reason.',
     fix: 'Enter the score in SDQ_SCORE, or SDQ1 or another reason in SDQ_REASON.',
     columns: ['SDQ_REASON', 'DOB'],

@@ -1,5 +1,6 @@
 /** Rules of the strengths and difficulties score: what may stand there, and of children of which ages. */
 
+import { agreed, carriedOut } from '../ground.ts'
 import { codesOf, isAged, isAnyFilled, isYounger, where, whereOutside } from '../questions.ts'
 import type { RowOf } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -9,6 +10,7 @@ const hasEither = (row: RowOf<'OC2'>): boolean => isAnyFilled(row, ['SDQ_SCORE',
 const contents: readonly Rule[] = [
   rule({
     code: '180',
+    ground: carriedOut,
     says: 'The strengths and difficulties score is not a whole number from 0 to 40.',
     fix: 'Enter a whole number from 0 to 40 in SDQ_SCORE, or leave it blank and give the reason.',
     columns: ['SDQ_SCORE'],
@@ -29,6 +31,7 @@ const contents: readonly Rule[] = [
   }),
   rule({
     code: '196',
+    ground: carriedOut,
     says: 'The reason for no strengths and difficulties score is not a code of the return.',
     fix: 'Enter SDQ1 to SDQ5 in SDQ_REASON.',
     columns: ['SDQ_REASON'],
@@ -38,6 +41,7 @@ const contents: readonly Rule[] = [
   }),
   rule({
     code: '197a',
+    ground: carriedOut,
     says: 'There is a strengths and difficulties score, and also a reason why there is none.',
     fix: 'Clear SDQ_REASON, or SDQ_SCORE if it is wrong.',
     columns: ['SDQ_SCORE', 'SDQ_REASON'],
@@ -52,6 +56,7 @@ const contents: readonly Rule[] = [
 const ages: readonly Rule[] = [
   rule({
     code: '188',
+    ground: carriedOut,
     says: 'The child was under four when the year ended, yet has a strengths and difficulties score or reason.',
     fix: 'Clear SDQ_SCORE and SDQ_REASON, or correct DOB.',
     columns: ['DOB', 'SDQ_SCORE', 'SDQ_REASON'],
@@ -68,6 +73,7 @@ const ages: readonly Rule[] = [
   }),
   rule({
     code: '189',
+    ground: agreed,
     says: 'The child was 17 or older when the year began, yet has a strengths and difficulties score or reason.',
     fix: 'Clear SDQ_SCORE and SDQ_REASON, or correct DOB.',
     columns: ['DOB', 'SDQ_SCORE', 'SDQ_REASON'],

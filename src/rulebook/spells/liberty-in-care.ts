@@ -1,5 +1,6 @@
 /** Rules of orders that deprive a child of liberty beside care: where the child lived, and for how long. */
 
+import { byMessage } from '../ground.ts'
 import { codes, isAfter, isBefore, isOneOf, isSameDay, positions } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
@@ -38,7 +39,10 @@ const note =
 export const libertyInCare: readonly Rule[] = [
   rule({
     code: '707',
-    says: 'Care ended while the order stood, or the order began when the child was not in care.',
+    ground: byMessage(
+      'It speaks of an order without an end; we flag one that ended out of care too, as the tool does.',
+    ),
+    says: 'Care ended while the order stood, or the order ended when the child was not in care.',
     fix: 'Enter DOLO_END no later than care ended, or correct DEC.',
     live,
     columns: ['DOLO_START', 'DOLO_END', 'DEC', 'REC'],
@@ -59,6 +63,9 @@ export const libertyInCare: readonly Rule[] = [
   }),
   rule({
     code: '709',
+    ground: byMessage(
+      'The tool that councils use skips this rule on every real file, so that nobody shows what it finds.',
+    ),
     says: 'While the order stood, the child lived somewhere other than K2, Z12 or Z13.',
     fix: 'Check PLACE, and the days of the order; if it is so, say so to DfE.',
     severity: 'query',
@@ -74,6 +81,9 @@ export const libertyInCare: readonly Rule[] = [
   }),
   rule({
     code: '710',
+    ground: byMessage(
+      'The tool that councils use skips this rule on every real file, so that nobody shows what it finds.',
+    ),
     says: 'While the order stood, the child lived where no such order is needed: K1, K3, P1 or R5.',
     fix: 'Correct PLACE, or the days of the order.',
     live,

@@ -1,9 +1,10 @@
 /** Rules of orders that deprive a child of liberty (DoLO), in the return since 2026-27. */
 
+import { carriedOut } from '../ground.ts'
 import { isAfter, isBefore, isNoDate, positions, where, whereNoDate } from '../questions.ts'
 import { type Rule, from, rule } from '../rule.ts'
 import type { Table } from '../table.ts'
-import { type Spell, notContinued, overlapping } from './spell.ts'
+import { type Spell, overlapping } from './spell.ts'
 
 export const ordersIn = (table: Table<'DoLo'>): Spell[] =>
   table.rows.map(({ at, CHILD, DOLO_START, DOLO_END, written }) => ({
@@ -18,6 +19,7 @@ export const live = from(2027)
 export const liberty: readonly Rule[] = [
   rule({
     code: '700',
+    ground: carriedOut,
     says: 'The day on which the order began is missing, or is not a date.',
     fix: 'Enter DOLO_START as dd/mm/yyyy.',
     live,
@@ -33,6 +35,7 @@ export const liberty: readonly Rule[] = [
   }),
   rule({
     code: '701',
+    ground: carriedOut,
     says: 'The day on which the order ended is not a date.',
     fix: 'Enter DOLO_END as dd/mm/yyyy, or leave it blank if the order stands.',
     live,
@@ -43,6 +46,7 @@ export const liberty: readonly Rule[] = [
   }),
   rule({
     code: '702',
+    ground: carriedOut,
     says: 'The order ended no later than it began.',
     fix: 'Correct DOLO_START or DOLO_END.',
     live,
@@ -65,6 +69,7 @@ export const liberty: readonly Rule[] = [
   }),
   rule({
     code: '703',
+    ground: carriedOut,
     says: 'The order began after the year of the return ended.',
     fix: 'Correct DOLO_START, or leave the row for the next return.',
     live,
@@ -75,6 +80,7 @@ export const liberty: readonly Rule[] = [
   }),
   rule({
     code: '704',
+    ground: carriedOut,
     says: 'The order ended outside the year of the return.',
     fix: 'Correct DOLO_END, or leave it blank if the order stood when the year ended.',
     live,
@@ -89,6 +95,7 @@ export const liberty: readonly Rule[] = [
   }),
   rule({
     code: '705',
+    ground: carriedOut,
     says: 'The order began before the one before it had ended.',
     fix: 'Enter or correct DOLO_END of the order before, or DOLO_START of this one.',
     live,
@@ -104,20 +111,8 @@ export const liberty: readonly Rule[] = [
     run: ({ DoLo }) => ({ DoLo: positions(overlapping(ordersIn(DoLo))) }),
   }),
   rule({
-    code: '706',
-    says: "The order stood in last year's return, and is not in this year's.",
-    fix: 'Add the order, with the same DOLO_START.',
-    live,
-    columns: ['DOLO_START', 'DOLO_END'],
-    needs: ['DoLo', 'DoLo_last'],
-    example: {
-      DoLo: ['CHILD=a, DOLO_START=01/03/2026', '! CHILD=b, DOLO_START=02/03/2026'],
-      DoLo_last: ['CHILD=a, DOLO_START=01/03/2026', 'CHILD=b, DOLO_START=01/03/2026'],
-    },
-    run: ({ DoLo, DoLo_last }) => ({ DoLo: positions(notContinued(ordersIn(DoLo), ordersIn(DoLo_last))) }),
-  }),
-  rule({
     code: '708',
+    ground: carriedOut,
     says: 'The order began no later than the child was born.',
     fix: 'Correct DOLO_START or DOB.',
     live,

@@ -1,7 +1,8 @@
 /** Rules of going missing beside care: a child can only be missing from it while it lasts. */
 
+import { agreed, byCoding, byMessage, carriedOut } from '../ground.ts'
 import { historyOf } from '../history.ts'
-import { positions, where } from '../questions.ts'
+import { birthday, isSameDay, positions, where } from '../questions.ts'
 import { type Rule, rule } from '../rule.ts'
 import { missingSpells } from './missing.ts'
 import { outlastingCare, timesInCare } from './spell.ts'
@@ -9,6 +10,7 @@ import { outlastingCare, timesInCare } from './spell.ts'
 export const missingInCare: readonly Rule[] = [
   rule({
     code: '575',
+    ground: carriedOut,
     says: 'The child went during an episode that has ended, and there is no day on which the child came back.',
     fix: 'Enter MIS_END, or correct DEC.',
     columns: ['MIS_START', 'MIS_END', 'DECOM', 'DEC'],
@@ -36,7 +38,10 @@ export const missingInCare: readonly Rule[] = [
   }),
   rule({
     code: '577',
-    says: 'Care ended while the child was missing, or the child went when not in care.',
+    ground: byMessage(
+      'It speaks of a spell without an end; we flag one that ended out of care too, as the tool does.',
+    ),
+    says: 'Care ended while the child was missing, or the child came back when not in care.',
     fix: 'Enter MIS_END no later than care ended, or correct DEC.',
     columns: ['MIS_START', 'MIS_END', 'DEC', 'REC'],
     needs: ['Episodes', 'Missing'],
@@ -59,6 +64,7 @@ export const missingInCare: readonly Rule[] = [
   }),
   rule({
     code: '578',
+    ground: agreed,
     says: 'The child went after care had ended.',
     fix: 'Correct MIS_START, or DEC and REC.',
     columns: ['MIS_START', 'DEC', 'REC'],
@@ -80,33 +86,35 @@ export const missingInCare: readonly Rule[] = [
   }),
   rule({
     code: '580',
-    says: 'The child was missing when care ended, and the reason it ended is not E8.',
-    fix: 'Correct REC, or enter MIS_END.',
-    columns: ['MIS_START', 'MIS_END', 'DEC', 'REC'],
+    ground: byCoding(
+      'The message speaks of any end of care; the coding, of an end on the 18th birthday.',
+      'fairly sure',
+    ),
+    says: 'Care ended on the 18th birthday of a child who was missing until that day, and the reason is not E8.',
+    fix: 'Enter E8 in REC, or correct MIS_END, DEC or DOB.',
+    columns: ['MIS_END', 'DOB', 'DEC', 'REC'],
     needs: ['Episodes', 'Missing'],
     example: {
       Episodes: [
-        'CHILD=a, DECOM=01/05/2026, DEC=10/05/2026, REC=E8',
-        '! CHILD=b, DECOM=01/05/2026, DEC=10/05/2026, REC=E4A',
-        'CHILD=c, DECOM=01/05/2026, DEC=10/05/2026, REC=E4A',
+        'CHILD=a, DEC=10/05/2026, REC=E8',
+        '! CHILD=b, DEC=10/05/2026, REC=E4A',
+        'CHILD=c, DEC=10/05/2026, REC=E4A',
+        'CHILD=d, DEC=10/05/2026, REC=E4A',
       ],
       Missing: [
-        'CHILD=a, MIS_START=08/05/2026, MIS_END=10/05/2026',
-        '! CHILD=b, MIS_START=08/05/2026, MIS_END=10/05/2026',
-        'CHILD=c, MIS_START=08/05/2026, MIS_END=09/05/2026',
+        'CHILD=a, DOB=10/05/2008, MIS_END=10/05/2026',
+        '! CHILD=b, DOB=10/05/2008, MIS_END=10/05/2026',
+        'CHILD=c, DOB=10/05/2008, MIS_END=09/05/2026',
+        'CHILD=d, DOB=11/05/2008, MIS_END=10/05/2026',
       ],
     },
     run: ({ Episodes, Missing }) => {
-      const found = Missing.rows.flatMap(row => {
-        const { CHILD, MIS_START, MIS_END, written } = row
-        const ended = timesInCare(historyOf(Episodes, CHILD)).find(
-          ({ from, until }) =>
-            MIS_START !== null && until !== null && from <= MIS_START && MIS_START <= until,
-        )
-        const wasMissing =
-          ended && (written.MIS_END === null || (MIS_END !== null && MIS_END >= ended.until!))
-        return wasMissing && ended.last.REC !== 'E8' ? [{ row, episode: ended.last }] : []
-      })
+      const found = Missing.rows.flatMap(row =>
+        Episodes.of(row.CHILD)
+          .filter(({ DEC, REC }) => isSameDay(row.MIS_END, DEC) && REC !== 'E8')
+          .filter(({ DEC }) => isSameDay(birthday(row.DOB, 18), DEC))
+          .map(episode => ({ row, episode })),
+      )
       return {
         Episodes: positions(found.map(each => each.episode)),
         Missing: positions(found.map(each => each.row)),
@@ -115,6 +123,7 @@ export const missingInCare: readonly Rule[] = [
   }),
   rule({
     code: '581',
+    ground: carriedOut,
     says: 'The child went on a day when the child was not looked after.',
     fix: 'Correct MIS_START, or add the episode of that day.',
     columns: ['MIS_START', 'DECOM', 'DEC'],

@@ -49,8 +49,9 @@ for (const { file, from, to, codes } of kinds) {
       })
     })
 
-    test(`${codes.last}: each of the child's rows is flagged until one goes on from the same day`, () => {
+    test(`${codes.last}: each row is flagged until one goes on, and the child where there is none`, () => {
       flags(codes.last, {
+        Header: ['CHILD=a', 'CHILD=b', 'CHILD=c', '! CHILD=gone', 'CHILD=new', 'CHILD='],
         [file]: [
           `! CHILD=a, ${from}=`,
           `CHILD=b, ${from}=01/03/2026`,
@@ -83,6 +84,10 @@ for (const { file, from, to, codes } of kinds) {
           `! CHILD=a, ${from}=21/05/2026, ${to}=21/05/2026`,
           `CHILD=a, ${from}=09/05/2026, ${to}=soon`,
           `CHILD=a, ${to}=30/05/2026`,
+          `CHILD=a, ${from}=30/04/2026, ${to}=01/05/2026`,
+          `! CHILD=a, ${from}=29/04/2026, ${to}=30/04/2026`,
+          `! CHILD=a, ${from}=09/05/2026`,
+          `! CHILD=b, ${from}=30/04/2026`,
           `CHILD=b, ${from}=09/05/2026`,
           `CHILD=nobody, ${from}=09/05/2026`,
         ],
@@ -155,23 +160,23 @@ suite('going missing beside care', () => {
     })
   })
 
-  test('580: who had not come back when care ended, be it by another episode', () => {
-    flags('580', {
-      Episodes: [
-        '! CHILD=a, DECOM=10/05/2026, DEC=20/05/2026, REC=E4A',
-        'CHILD=a, DECOM=01/05/2026, DEC=10/05/2026, REC=X1',
-        'CHILD=b, DECOM=01/05/2026, DEC=20/05/2026, REC=E4A',
-        '! CHILD=c, DECOM=01/05/2026, DEC=20/05/2026',
-        'CHILD=d, DECOM=01/05/2026',
-      ],
-      Missing: [
-        '! CHILD=a, MIS_START=02/05/2026',
-        'CHILD=b, MIS_START=02/05/2026, MIS_END=soon',
-        'CHILD=b, MIS_START=21/05/2026',
-        '! CHILD=c, MIS_START=20/05/2026, MIS_END=20/05/2026',
-        'CHILD=d, MIS_START=02/05/2026',
-      ],
-    })
+  test('580: care ended, and the child was found, on the 18th birthday', () => {
+    const on = (born: string, found: string, ended: string, mark: string) =>
+      flags('580', {
+        Episodes: [`${mark}CHILD=a, DEC=${ended}, REC=E4A`, 'CHILD=b, DEC=10/05/2026, REC=E8'],
+        Missing: [
+          `${mark}CHILD=a, DOB=${born}, MIS_END=${found}`,
+          'CHILD=b, DOB=10/05/2008, MIS_END=10/05/2026',
+        ],
+      })
+    on('10/05/2008', '10/05/2026', '10/05/2026', '! ')
+    on('29/02/2008', '01/03/2026', '01/03/2026', '! ')
+    on('29/02/2008', '28/02/2026', '28/02/2026', '')
+    on('09/05/2008', '10/05/2026', '10/05/2026', '')
+    on('11/05/2008', '10/05/2026', '10/05/2026', '')
+    on('10/05/2008', '09/05/2026', '10/05/2026', '')
+    on('10/05/2008', '', '10/05/2026', '')
+    on('', '10/05/2026', '10/05/2026', '')
   })
 
   test('581: between two times in care, and before the first', () => {

@@ -1,5 +1,6 @@
 /** Rules of going missing: whether it is told whole, and when. */
 
+import { byMessage, carriedOut } from '../ground.ts'
 import {
   codesOf,
   isAfter,
@@ -13,7 +14,7 @@ import {
 import type { RowOf } from '../row.ts'
 import { type Rule, rule } from '../rule.ts'
 import type { Table } from '../table.ts'
-import { type Spell, notContinued, overlapping } from './spell.ts'
+import { type Spell, overlapping } from './spell.ts'
 
 export const missingSpells = (table: Table<'Missing'>): Spell[] =>
   table.rows.map(({ at, CHILD, MIS_START, MIS_END, written }: RowOf<'Missing'>) => ({
@@ -27,6 +28,7 @@ export const missingSpells = (table: Table<'Missing'>): Spell[] =>
 export const missing: readonly Rule[] = [
   rule({
     code: '564',
+    ground: carriedOut,
     says: 'It is said that the child was missing or away, and not when it began.',
     fix: 'Enter MIS_START.',
     columns: ['MISSING', 'MIS_START'],
@@ -38,6 +40,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '565',
+    ground: carriedOut,
     says: 'There is a day on which the child went, and not whether the child was missing or away.',
     fix: 'Enter M or A in MISSING.',
     columns: ['MISSING', 'MIS_START'],
@@ -49,6 +52,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '566',
+    ground: carriedOut,
     says: 'There is a day on which the child came back, and not whether the child was missing or away.',
     fix: 'Enter M or A in MISSING.',
     columns: ['MISSING', 'MIS_END'],
@@ -60,6 +64,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '567',
+    ground: carriedOut,
     says: 'The child came back before going.',
     fix: 'Correct MIS_START or MIS_END.',
     columns: ['MIS_START', 'MIS_END'],
@@ -77,6 +82,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '570',
+    ground: carriedOut,
     says: 'The child went after the year of the return ended.',
     fix: 'Correct MIS_START, or leave the row for the next return.',
     columns: ['MIS_START'],
@@ -86,6 +92,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '571',
+    ground: carriedOut,
     says: 'The child came back outside the year of the return.',
     fix: 'Correct MIS_END, or leave it blank if the child had not come back.',
     columns: ['MIS_END'],
@@ -99,6 +106,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '574',
+    ground: carriedOut,
     says: 'The child went again before coming back.',
     fix: 'Enter or correct MIS_END of the spell before, or MIS_START of this one.',
     columns: ['MIS_START', 'MIS_END'],
@@ -115,29 +123,10 @@ export const missing: readonly Rule[] = [
     run: ({ Missing }) => ({ Missing: positions(overlapping(missingSpells(Missing))) }),
   }),
   rule({
-    code: '576',
-    says: "The child had not come back in last year's return, and that spell is not in this year's.",
-    fix: 'Add the spell, with the same MIS_START.',
-    columns: ['MIS_START', 'MIS_END'],
-    needs: ['Missing', 'Missing_last'],
-    example: {
-      Missing: [
-        'CHILD=a, MIS_START=01/03/2026, MIS_END=02/04/2026',
-        '! CHILD=b, MIS_START=02/03/2026',
-        'CHILD=c, MIS_START=01/05/2026',
-      ],
-      Missing_last: [
-        'CHILD=a, MIS_START=01/03/2026',
-        'CHILD=b, MIS_START=01/03/2026',
-        'CHILD=c, MIS_START=01/03/2026, MIS_END=02/03/2026',
-      ],
-    },
-    run: ({ Missing, Missing_last }) => ({
-      Missing: positions(notContinued(missingSpells(Missing), missingSpells(Missing_last))),
-    }),
-  }),
-  rule({
     code: '586',
+    ground: byMessage(
+      'The tool that councils use also flags the day of birth itself; the message says before it.',
+    ),
     says: 'The child went before being born.',
     fix: 'Correct MIS_START or DOB.',
     columns: ['DOB', 'MIS_START'],
@@ -153,6 +142,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '1004',
+    ground: carriedOut,
     says: 'The day on which the child went is not a date.',
     fix: 'Enter MIS_START as dd/mm/yyyy.',
     columns: ['MIS_START'],
@@ -164,6 +154,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '1005',
+    ground: carriedOut,
     says: 'The day on which the child came back is not a date.',
     fix: 'Enter MIS_END as dd/mm/yyyy, or leave it blank.',
     columns: ['MIS_END'],
@@ -175,6 +166,7 @@ export const missing: readonly Rule[] = [
   }),
   rule({
     code: '1006',
+    ground: carriedOut,
     says: 'Whether the child was missing or away is told by a code that the return does not have.',
     fix: 'Enter M for missing or A for away without authorisation in MISSING.',
     columns: ['MISSING'],

@@ -78,9 +78,42 @@ suite('social workers beside care', () => {
         '! CHILD=b, DECOM=01/05/2023, DEC=01/04/2024',
         'CHILD=c, DECOM=01/04/2024',
         'CHILD=d',
-        'CHILD=e, DECOM=01/05/2023',
+        '! CHILD=e, DECOM=01/05/2023',
+        'CHILD=f, DECOM=01/05/2023',
       ],
-      SWEpisodes: ['CHILD=e, SW_DECOM=soon'],
+      SWEpisodes: [
+        'CHILD=e, SW_DECOM=soon, SW_ID=SW1',
+        'CHILD=f, SW_DECOM=soon, SW_ID=SW1',
+        'CHILD=f, SW_REASON=LEFTRL',
+      ],
+    })
+  })
+
+  test('who has short breaks when the year ends is not looked after', () => {
+    for (const [code, year] of [
+      ['SW01STG1', 2024],
+      ['SW12STG2', 2026],
+    ] as const) {
+      const began = `01/05/${year - 1}`
+      flags(code, {
+        Episodes: [
+          `CHILD=a, DECOM=${began}, LS=V3`,
+          `CHILD=b, DECOM=${began}, LS=V4`,
+          `! CHILD=c, DECOM=${began}, LS=V2`,
+        ],
+        SWEpisodes: ['CHILD=other'],
+        year,
+      })
+    }
+  })
+
+  test('SW12STG2: the days of a short break before the child came into care are not asked', () => {
+    flags('SW12STG2', {
+      Episodes: [
+        'CHILD=a, DECOM=01/05/2026, DEC=01/07/2026, REC=X1, LS=V3',
+        'CHILD=a, DECOM=01/07/2026, LS=C2',
+      ],
+      SWEpisodes: ['CHILD=a, SW_DECOM=01/07/2026'],
     })
   })
 

@@ -1,5 +1,6 @@
 /** Rules of how one episode of social work follows another, and covers the child's care. */
 
+import { byCoding, byMessage, carriedOut } from '../ground.ts'
 import { later, yearsLater } from '#shared/days'
 import { isAfter, isBefore, positions, where } from '../questions.ts'
 import { type Rule, from, only, rule } from '../rule.ts'
@@ -16,6 +17,7 @@ const mostDaysTogether = 7
 export const socialWorkInOrder: readonly Rule[] = [
   rule({
     code: 'SW08STG2',
+    ground: carriedOut,
     says: 'The episode of social work began while the one before it had not ended.',
     fix: 'Enter SW_DEC of the episode before.',
     live: from(2024),
@@ -37,6 +39,9 @@ export const socialWorkInOrder: readonly Rule[] = [
   }),
   rule({
     code: 'SW10STG2',
+    ground: byMessage(
+      'It speaks of a start before the end; the tool that councils use also flags one a week after.',
+    ),
     says: 'Two episodes of social work overlap by more than seven days.',
     fix: 'Correct SW_DEC of the episode before, or SW_DECOM of this one.',
     live: from(2024),
@@ -62,6 +67,10 @@ export const socialWorkInOrder: readonly Rule[] = [
   }),
   rule({
     code: 'SW11aSTG2',
+    ground: byMessage(
+      'It does not say how many days may lie between; we take five, which fits the cases of the tool.',
+      'not sure',
+    ),
     says: 'An episode of social work ended, and this one did not follow it within a few days.',
     fix: 'Correct SW_DEC of the episode before, or SW_DECOM of this one; or add the one between.',
     live: only(2024),
@@ -84,6 +93,7 @@ export const socialWorkInOrder: readonly Rule[] = [
   }),
   rule({
     code: 'SW11bSTG2',
+    ground: byMessage('The tool that councils use counts only ends in the last five days of the year.'),
     says: 'The last episode of social work ended before the year did, and none follows it.',
     fix: 'Add the social worker who follows, or clear SW_DEC if nobody has taken over.',
     live: from(2024),
@@ -107,6 +117,7 @@ export const socialWorkInOrder: readonly Rule[] = [
   }),
   rule({
     code: 'SW14STG2',
+    ground: carriedOut,
     says: 'An episode of social work that others follow has not ended.',
     fix: 'Enter SW_DEC.',
     live: only(2024),
@@ -127,6 +138,7 @@ export const socialWorkInOrder: readonly Rule[] = [
   }),
   rule({
     code: 'SW15STG2',
+    ground: carriedOut,
     says: 'An episode of social work that began in the year before has no reason.',
     fix: 'Enter SW_REASON.',
     live: null,
@@ -145,6 +157,7 @@ export const socialWorkInOrder: readonly Rule[] = [
   }),
   rule({
     code: 'SW17STG2',
+    ground: byCoding('The message speaks of 31 March; the coding asks that the last episode has no end.'),
     says: 'The last episode of social work has ended.',
     fix: 'Add the social worker who follows, or clear SW_DEC.',
     live: from(2026),

@@ -1,5 +1,6 @@
 /** Rules that last year's open episode of social work goes on in this year's return: written, and never made live. */
 
+import { carriedOut } from '../ground.ts'
 import { type Rule, rule } from '../rule.ts'
 import { type Work, inOrder } from './social-worker.ts'
 
@@ -15,6 +16,7 @@ function sameAsLast(code: string, column: keyof typeof words): Rule {
   const valueOf = (row: Work): string | null => (column === 'SW_DECOM' ? row.written.SW_DECOM : row[column])
   return rule({
     code,
+    ground: carriedOut,
     says: `The ${words[column]} of the episode of social work that went on last year differs.`,
     fix: `Correct ${column} in this return or the last.`,
     live: null,

@@ -1,5 +1,6 @@
 /** Rules of a child's social workers (SWEpisodes): what one row by itself must say. */
 
+import { byCoding, carriedOut } from '../ground.ts'
 import { dayOf, yearsLater } from '#shared/days'
 import { codesOf, isAfter, isBefore, isFilled, isSameDay, where, whereNoDate } from '../questions.ts'
 import { type Rule, from, only, rule } from '../rule.ts'
@@ -10,6 +11,10 @@ export const reasonsFrom = dayOf(2023, 4, 1)!
 export const socialWork: readonly Rule[] = [
   rule({
     code: 'SW01aSTG1',
+    ground: byCoding(
+      'A blank first day is the matter of SW01bSTG1; the tool that councils use flags it here too.',
+      'fairly sure',
+    ),
     says: 'The episode of social work began before 1 April 2023 and names no social worker.',
     fix: 'Enter SW_ID.',
     live: only(2025),
@@ -27,6 +32,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW01bSTG1',
+    ground: carriedOut,
     says: 'The episode of social work lacks its social worker, its first day or its reason.',
     fix: 'Enter SW_ID, SW_DECOM and SW_REASON.',
     live: only(2025),
@@ -53,6 +59,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW02STG1',
+    ground: carriedOut,
     says: 'The social worker is not told in the form that the return asks for.',
     fix: 'Enter a number that begins with SW, as Social Work England gives it, or with XX; of 4 characters or more.',
     live: from(2024),
@@ -66,6 +73,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW03STG1',
+    ground: carriedOut,
     says: 'The episode of social work lacks its social worker, its first day or its reason.',
     fix: 'Enter SW_ID, SW_DECOM and SW_REASON.',
     live: only(2024),
@@ -87,6 +95,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW04STG1',
+    ground: carriedOut,
     says: 'The first day of the episode of social work is not a date.',
     fix: 'Enter SW_DECOM as dd/mm/yyyy.',
     live: from(2024),
@@ -97,6 +106,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW05STG1',
+    ground: carriedOut,
     says: 'The last day of the episode of social work is not a date.',
     fix: 'Enter SW_DEC as dd/mm/yyyy, or leave it blank while it goes on.',
     live: from(2024),
@@ -107,6 +117,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW06STG2',
+    ground: carriedOut,
     says: 'The episode of social work began after the year of the return ended.',
     fix: 'Correct SW_DECOM, or leave the row for the next return.',
     live: from(2024),
@@ -119,6 +130,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW07STG2',
+    ground: carriedOut,
     says: 'The episode of social work ended outside the time that the return asks about.',
     fix: 'Correct SW_DEC, or leave out an episode that ended more than a year before the year of the return.',
     live: from(2024),
@@ -137,6 +149,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW09STG2',
+    ground: carriedOut,
     says: 'The episode of social work ended on the day it began.',
     fix: 'Correct SW_DECOM or SW_DEC, or leave the episode out.',
     live: from(2024),
@@ -155,6 +168,7 @@ export const socialWork: readonly Rule[] = [
   }),
   rule({
     code: 'SW13STG1',
+    ground: carriedOut,
     says: 'The reason for the change of social worker is not one of the return, or is missing.',
     fix: 'Enter one of the codes in SW_REASON; it is asked of changes since 1 April 2023.',
     live: from(2024),

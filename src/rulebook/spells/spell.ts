@@ -2,7 +2,7 @@
 
 import type { Day } from '#shared/days'
 import { type History, historyOf } from '../history.ts'
-import { isAfter, isBefore } from '../questions.ts'
+import { isBefore } from '../questions.ts'
 import type { Episode } from '../row.ts'
 import type { Table } from '../table.ts'
 
@@ -34,16 +34,6 @@ export const overlapping = (spells: readonly Spell[]): Spell[] =>
     }),
   )
 
-/** Spells of children one of whose spells was open last year, and who have none from that day this year. */
-export function notContinued(now: readonly Spell[], last: readonly Spell[]): Spell[] {
-  const children = Map.groupBy(now, ({ CHILD }) => CHILD)
-  return last.flatMap(({ CHILD, start, isOpen }) => {
-    if (!CHILD || !isOpen || start === null) return []
-    const own = children.get(CHILD) ?? []
-    return own.some(each => each.start === start) ? [] : own
-  })
-}
-
 /** A time in care without a break: from its first episode until the reason of its last is not X1. */
 export type Care = { readonly from: Day; readonly until: Day | null; readonly last: Episode }
 
@@ -66,11 +56,14 @@ export function timesInCare(history: History): Care[] {
 export const careOn = (times: readonly Care[], day: Day): Care | undefined =>
   times.find(({ from, until }) => from <= day && (until === null || day <= until))
 
-/** Spells that outlast the time in care that they began in, or began in none; of children who have any. */
+/**
+ * Spells that end, or go on, when the child is in no time in care; of children who have any. Where a spell began is the
+ * matter of other rules.
+ */
 export const outlastingCare = (spells: readonly Spell[], episodes: Table<'Episodes'>): Spell[] =>
   spells.filter(({ CHILD, start, end, isOpen }) => {
     const times = timesInCare(historyOf(episodes, CHILD))
-    if (start === null || times.length === 0) return false
-    const care = careOn(times, start)
-    return care === undefined || (care.until !== null && (isOpen || isAfter(end, care.until)))
+    const day = isOpen ? start : end
+    if (start === null || day === null || times.length === 0) return false
+    return !times.some(({ from, until }) => from <= day && (until === null || (!isOpen && day <= until)))
   })

@@ -3,7 +3,17 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Database, type OrganisationId, type Tx, atTheGate, inTransaction } from '#access'
 import { supplyFor } from '#provision'
-import { type Checked, type Return, type Rule, askRule, assembleReturn, rulesOf } from '#rulebook'
+import {
+  type Checked,
+  type EarlierSheets,
+  type Outcome,
+  type Return,
+  type Rule,
+  askRule,
+  assembleReturn,
+  gathered,
+  rulesOf,
+} from '#rulebook'
 import type { PlainDate } from '#shared/dates'
 import { workersOf } from '../assembling.ts'
 import { type CheckingId, type Waiting, mostFaults } from '../checking.ts'
@@ -11,7 +21,7 @@ import { type Files, applyCorrections } from '../correction.ts'
 import { type Readiness, flagsOf, readinessOf } from '../readiness.ts'
 import { providersOn } from '../register.ts'
 import { rowKeys } from '../row-key.ts'
-import { findChecking, setChecked, setFailed } from '../store/checkings.ts'
+import { findChecking, loadsBefore, setChecked, setFailed } from '../store/checkings.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import { type KeyedFlag, countFlags, dropEarlier, saveFlags, saveStandings } from '../store/flags.ts'
 import { type InHand, noteFault, noteProgress, takeInHand, waitingCheckings } from '../store/queue.ts'
@@ -68,7 +78,7 @@ async function check(work: Work, checking: Waiting): Promise<void> {
   await write(work, tx => keep(tx, checking, { given, checked, flags }))
 }
 
-/** Both years' files, this year's with what has been put right laid over them. */
+/** The files of this year, with what has been put right laid over them, of last year, and of the years before. */
 async function read(tx: Tx, checking: Waiting): Promise<{ given: Return; files: Files }> {
   const { id, authority, year, load, lastLoad } = checking
   await noteProgress(tx, id, { phase: 'Reading the files', done: 0, of: lastLoad ? 2 : 1 })
@@ -85,10 +95,21 @@ async function read(tx: Tx, checking: Waiting): Promise<{ given: Return; files: 
     authority: code,
     now: corrected,
     last: last ?? undefined,
+    earlier: await readEarlier(tx, checking),
     postcodes: atlas(),
     providers: providersOn(homes),
   })
   return { given, files }
+}
+
+async function readEarlier(tx: Tx, { authority, year }: Waiting): Promise<EarlierSheets[]> {
+  const returns: EarlierSheets[] = []
+  for (const each of await loadsBefore(tx, year)) {
+    const sheets = await filesOfLoad(tx, each.load)
+    await keepRows(tx, { authority, load: each.load }, sheets)
+    returns.push({ year: each.year, sheets })
+  }
+  return returns
 }
 
 const atOnce = 20
@@ -99,18 +120,13 @@ async function askAll(
   given: Return,
   say: (done: number) => Promise<void>,
 ): Promise<Checked> {
-  const [flagged, skipped, failed]: [Checked['flagged'], Checked['skipped'], Checked['failed']] = [{}, {}, {}]
+  const outcomes: [string, Outcome][] = []
   for (let start = 0; start < rules.length; start += atOnce) {
     await say(start)
-    for (const rule of rules.slice(start, start + atOnce)) {
-      const outcome = askRule(rule, given)
-      if ('skipped' in outcome) Object.assign(skipped, { [rule.code]: outcome.skipped })
-      else if ('failed' in outcome) Object.assign(failed, { [rule.code]: outcome.failed })
-      else Object.assign(flagged, { [rule.code]: outcome.flagged })
-    }
+    for (const rule of rules.slice(start, start + atOnce)) outcomes.push([rule.code, askRule(rule, given)])
     await breathe()
   }
-  return { flagged, skipped, failed, took: {} }
+  return { ...gathered(outcomes), took: {} }
 }
 
 type Found = { readonly given: Return; readonly checked: Checked; readonly flags: readonly KeyedFlag[] }

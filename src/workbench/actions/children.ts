@@ -69,6 +69,8 @@ export type ShownRule = {
   readonly rows: readonly FlaggedRow[]
   readonly total: number
   readonly page: number
+  /** Why the rule was not asked in full, where it was not. */
+  readonly partly: string | null
 }
 
 export const showRule: Action<z.output<typeof ofRule>, ShownRule> & { readonly role: 'reader' } = {
@@ -82,7 +84,8 @@ export const showRule: Action<z.output<typeof ofRule>, ShownRule> & { readonly r
     const checked = await lastChecked(context, year)
     if (!checked || !ruleByCode.has(code)) return notFound(checked ? `There is no rule ${code}` : notChecked)
     const found = await rowsOfRule(context.tx, { checking: checked.id, year }, code, { at, of: perPage })
-    return { year, code, rows: found.rows, total: found.total, page: at }
+    const partly = checked.readiness.partly[code] ?? null
+    return { year, code, rows: found.rows, total: found.total, page: at, partly }
   },
 }
 

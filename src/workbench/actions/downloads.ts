@@ -66,6 +66,7 @@ async function reportOf(tx: Tx, checked: CheckedReturn) {
   const found: Checked = {
     flagged: flagged as Readonly<Record<string, Flags>>,
     skipped: checked.skipped,
+    partly: checked.readiness.partly,
     failed: checked.failed,
     took: {},
   }

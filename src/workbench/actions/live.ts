@@ -4,7 +4,15 @@ import { z } from 'zod'
 import type { Action, Context } from '#access'
 import { type Held, heldForReturn, toldFor } from '#children'
 import { supplyFor } from '#provision'
-import { type Checked, type Return, assembleReturn, checkReturn, rules, years } from '#rulebook'
+import {
+  type Checked,
+  type EarlierSheets,
+  type Return,
+  assembleReturn,
+  checkReturn,
+  rules,
+  years,
+} from '#rulebook'
 import { invalid, notFound } from '#shared/refusal'
 import type { Refusal } from '#shared/refusal'
 import type { Files } from '../correction.ts'
@@ -13,6 +21,7 @@ import { liveReturn } from '../live-return.ts'
 import { type Flag, type Readiness, flagsOf, readinessOf } from '../readiness.ts'
 import { providersOn } from '../register.ts'
 import { asKept } from '../side.ts'
+import { recordedSince } from '../store/checkings.ts'
 import type { RuleLine } from '../store/flags.ts'
 import { codeOfAuthority } from '../store/register.ts'
 import { atlas } from './reading.ts'
@@ -108,23 +117,33 @@ export const recordFor = async ({ tx }: Context, year: number): Promise<Recorded
 export const liveFiles = ({ held, told: others }: Recorded, { today }: Context, year: number): Files =>
   liveReturn({ ...held, told: others }, { year, today })
 
-/** With the year before it, where the record reaches back as far, for the rules that compare the two. */
+/** With the years before it, as far back as the record tells all of them, for the rules that look there. */
 async function liveIn(context: Context, year: number): Promise<{ given: Return; files: Files }> {
   const { tx } = context
   const record = await recordFor(context, year)
   const files = liveFiles(record, context, year)
+  const since = await recordedSince(tx, year)
   const before = { held: record.held, told: await toldFor(tx, year - 1) }
-  const last = withRows(liveFiles(before, context, year - 1))
+  const last = since < year ? withRows(liveFiles(before, context, year - 1)) : {}
   const given = assembleReturn({
     year,
     authority: await codeOfAuthority(tx),
     now: asKept(files),
     last: asKept(last),
+    earlier: earlierIn(record.held, context, { since, year }),
     postcodes: atlas(),
     providers: providersOn((await supplyFor(tx)).map(({ home }) => home)),
   })
   return { given, files }
 }
+
+/** Who was looked after in each year before the last, and how care ended: the rules ask no more of them. */
+const earlierIn = (held: Held, context: Context, { since, year }: Span): EarlierSheets[] =>
+  years
+    .filter(each => since <= each && each < year - 1)
+    .map(each => ({ year: each, sheets: asKept(withRows(liveFiles({ held, told: {} }, context, each))) }))
+
+type Span = { readonly since: number; readonly year: number }
 
 /** A file of which nothing was ever told is not there: an empty one would say that there was nothing to tell. */
 const withRows = (files: Files): Files =>

@@ -10,7 +10,7 @@ import { type Flag, flagsOf, readinessOf, type Readiness } from '../readiness.ts
 import { providersOn } from '../register.ts'
 import type { RuleLine } from '../store/flags.ts'
 import { codeOfAuthority } from '../store/register.ts'
-import { atlas } from './reading.ts'
+import { atlas, yearsBefore } from './reading.ts'
 import type { Taken } from './downloads.ts'
 
 const oldest = years[0]
@@ -42,6 +42,8 @@ export type Privately =
       readonly skipped: Readonly<Record<string, string>>
       readonly failed: Readonly<Record<string, string>>
       readonly remarks: readonly Remark[]
+      /** Years of the returns that the files were put beside, the newest first. */
+      readonly beside: readonly number[]
     }
 
 export const prepareCheck: Action<object, { readonly years: readonly number[] }> & {
@@ -74,10 +76,13 @@ export const checkPrivately: Action<z.output<typeof checking>, Privately> & { re
         message: `None of these is a file of the return. ${why}`.slice(0, 2000),
       })
     }
+    const { last, earlier } = await yearsBefore(tx, year)
     const given = assembleReturn({
       year,
       authority: await codeOfAuthority(tx),
       now: sheetsFrom(read),
+      last,
+      earlier,
       postcodes: atlas(),
       providers: providersOn((await supplyFor(tx)).map(({ home }) => home)),
     })
@@ -92,6 +97,7 @@ export const checkPrivately: Action<z.output<typeof checking>, Privately> & { re
       skipped: checked.skipped,
       failed: checked.failed,
       remarks: [...read.refused, ...read.passedOver],
+      beside: [...(last ? [year - 1] : []), ...earlier.map(each => each.year)],
     }
   },
 }

@@ -4,14 +4,27 @@ import { type AuthorityId, type Tx } from '#access'
 import { type File, type ReadFiles, readReturnFiles, sheetsFrom } from '#filing'
 import { type LoadId, readFiles } from '#returns'
 import { type Atlas, openAtlas } from '#reference'
-import type { Cells, Kind, TableName } from '#rulebook'
+import type { Cells, EarlierSheets, Kind, TableName } from '#rulebook'
 import type { Files } from '../correction.ts'
+import { loadsBefore, newestLoads } from '../store/checkings.ts'
 import { type ChildId, type StoredRow, hasRows, rowsOf, saveChildren, saveRows } from '../store/rows.ts'
 import type { Places } from '../assembling.ts'
 
 /** Every file of the return among those of a load; what is none, or cannot be read, was said when it was loaded. */
 export const filesOfLoad = async (tx: Tx, load: LoadId): Promise<Files> =>
   sheetsFrom((await readLoad(tx, load)).read) as Files
+
+export type YearsBefore = { readonly last: Files | undefined; readonly earlier: readonly EarlierSheets[] }
+
+/** The returns that were brought for the years before this one, as they came. */
+export async function yearsBefore(tx: Tx, year: number): Promise<YearsBefore> {
+  const last = (await newestLoads(tx)).find(each => each.year === year - 1)
+  const earlier: EarlierSheets[] = []
+  for (const each of await loadsBefore(tx, year)) {
+    earlier.push({ year: each.year, sheets: await filesOfLoad(tx, each.load) })
+  }
+  return { last: last && (await filesOfLoad(tx, last.load)), earlier }
+}
 
 /** As they came, and as they are read. */
 export async function readLoad(tx: Tx, load: LoadId): Promise<{ brought: File[]; read: ReadFiles }> {

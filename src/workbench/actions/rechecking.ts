@@ -3,7 +3,16 @@
 import { type AuthorityId, type Tx } from '#access'
 import { supplyFor } from '#provision'
 import { returnFiles } from '#reference'
-import { type Checked, type Kind, type Rule, assembleReturn, checkReturn, rules } from '#rulebook'
+import {
+  type Checked,
+  type EarlierSheets,
+  type Kind,
+  type Rule,
+  assembleReturn,
+  checkReturn,
+  rules,
+  sourcesOf,
+} from '#rulebook'
 import type { LoadId } from '#returns'
 import { placed, rulesReading } from '../assembling.ts'
 import type { CheckedReturn } from '../checking.ts'
@@ -11,10 +20,10 @@ import { type Files, applyCorrections } from '../correction.ts'
 import { flagsOf } from '../readiness.ts'
 import { providersOn } from '../register.ts'
 import type { RowKey } from '../row-key.ts'
-import { setReadiness } from '../store/checkings.ts'
+import { loadsBefore, setReadiness } from '../store/checkings.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import { type KeyedFlag, dropFlags, saveFlags } from '../store/flags.ts'
-import { type ChildId, type StoredRow, kindsIn, rowsOf } from '../store/rows.ts'
+import { type ChildId, type StoredRow, hasRows, kindsIn, rowsOf } from '../store/rows.ts'
 import { codeOfAuthority } from '../store/register.ts'
 import { asFiles, asLast, atlas } from './reading.ts'
 import { readinessNow } from './checking-return.ts'
@@ -31,6 +40,7 @@ export async function recheck(tx: Tx, checking: CheckedReturn, changed: Changed)
     rules: reading.filter(each => each.scope === 'child'),
     rows: await rowsOf(tx, load, { child: changed.child }),
     last: lastLoad && (await rowsOf(tx, lastLoad, { child: changed.child })),
+    earlier: await childEarlier(tx, checking.year, changed.child),
     there,
     narrow: changed.child,
   })
@@ -42,6 +52,7 @@ export async function recheck(tx: Tx, checking: CheckedReturn, changed: Changed)
       rules: whole,
       rows: await rowsRead(tx, load, whole, ''),
       last: lastLoad && (await rowsRead(tx, lastLoad, whole, '_last')),
+      earlier: [],
       there,
       narrow: null,
     })
@@ -50,12 +61,23 @@ export async function recheck(tx: Tx, checking: CheckedReturn, changed: Changed)
 }
 
 async function rowsRead(tx: Tx, load: LoadId, asked: readonly Rule[], suffix: string): Promise<StoredRow[]> {
-  const sources = new Set<string>(asked.flatMap(rule => [...rule.needs, ...rule.uses]))
+  const sources = new Set<string>(asked.flatMap(sourcesOf))
   const rows: StoredRow[] = []
   for (const { name } of returnFiles) {
     if (sources.has(`${name}${suffix}`)) rows.push(...(await rowsOf(tx, load, { file: name })))
   }
   return rows
+}
+
+/** One child's rows of the returns before last year's; one that was never taken in is not at hand. */
+async function childEarlier(tx: Tx, year: number, child: ChildId): Promise<EarlierSheets[]> {
+  const returns: EarlierSheets[] = []
+  for (const each of await loadsBefore(tx, year)) {
+    if (!(await hasRows(tx, each.load))) continue
+    const { files } = asFiles(await rowsOf(tx, each.load, { child }), await kindsIn(tx, each.load))
+    returns.push({ year: each.year, sheets: files })
+  }
+  return returns
 }
 
 type There = { readonly now: readonly Kind[]; readonly last: readonly Kind[] }
@@ -71,6 +93,7 @@ type Asked = Changed & {
   readonly rules: readonly Rule[]
   readonly rows: readonly StoredRow[]
   readonly last: readonly StoredRow[] | null
+  readonly earlier: readonly EarlierSheets[]
   readonly there: There
   readonly narrow: ChildId | null
 }
@@ -85,6 +108,7 @@ async function askAgain(tx: Tx, checking: CheckedReturn, asked: Asked): Promise<
     authority: await codeOfAuthority(tx),
     now: files,
     last: then?.files,
+    earlier: asked.earlier,
     postcodes: atlas(),
     providers: providersOn((await supplyFor(tx)).map(({ home }) => home)),
   })

@@ -10,6 +10,12 @@ import type { Readiness } from '../readiness.ts'
 const all = (tx: Tx) => tx.selectFrom('workbench.checking').selectAll()
 type Row = Awaited<ReturnType<ReturnType<typeof all>['executeTakeFirstOrThrow']>>
 
+/** A checking that was kept before rules said what they were not asked in full has nothing of it. */
+const toReadiness = (kept: unknown): Readiness => {
+  const readiness = kept as Omit<Readiness, 'partly'> & Partial<Readiness>
+  return { ...readiness, partly: readiness.partly ?? {} }
+}
+
 /** The casts rest on the table's constraints, which promise each state its own facts. */
 function toChecking(row: Row): Checking {
   const core = {
@@ -29,7 +35,7 @@ function toChecking(row: Row): Checking {
     ...core,
     state: 'checked',
     checkedAt: row.checked_at!.toISOString(),
-    readiness: row.readiness as unknown as Readiness,
+    readiness: toReadiness(row.readiness),
     skipped: row.skipped as CheckedReturn['skipped'],
     failed: row.failed as CheckedReturn['failed'],
   }
@@ -99,6 +105,25 @@ export async function newestLoads(tx: Tx): Promise<YearOfReturn[]> {
       or exists (select from workbench.checking where checking.load_id = load.id)
     order by year desc, started_at desc`.execute(tx)
   return rows.map(({ year, id, started_at }) => ({ year, load: id, startedAt: started_at.toISOString() }))
+}
+
+/** Of the years before last year's return, the newest first: as far back as a care leaver's time in care. */
+export const loadsBefore = async (tx: Tx, year: number): Promise<YearOfReturn[]> =>
+  (await newestLoads(tx)).filter(each => each.year < year - 1 && each.year > year - furthest)
+
+/** Somebody of 25 was 16 nine years before. */
+const furthest = 10
+
+/**
+ * The first year of which the record tells all that a return does: that of the earliest of an unbroken row of returns
+ * that were loaded. Daily work is in it since the last of them. Without any, the record begins with its own year.
+ */
+export async function recordedSince(tx: Tx, year: number): Promise<number> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct year from returns.load where state = 'committed' and year <= ${year} order by year desc`.execute(
+    tx,
+  )
+  return rows.reduce((since, each) => (each.year === since - 1 ? each.year : since), rows[0]?.year ?? year)
 }
 
 /** Whether a load of that year has files to check: one that was cancelled or undone is not meant any more. */

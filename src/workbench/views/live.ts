@@ -13,6 +13,7 @@ import type { ShownLive } from '../actions/live.ts'
 import type { ShownSides, Sided } from '../actions/sides.ts'
 import { paths } from '../paths.ts'
 import type { Side } from '../side.ts'
+import { askedInPart } from './in-part.ts'
 import { backTo, counted, severityTag, thousands, titleOf, when, yearOf } from './words.ts'
 
 export const livePage = (shown: ShownLive): Page => ({
@@ -34,7 +35,7 @@ export const livePage = (shown: ShownLive): Page => ({
     <p class="govuk-body">
       <a class="govuk-link" href="${paths.sides(shown.year)}">How your files and Nearhome’s record differ</a>
     </p>
-    ${filesOf(shown)} ${found(shown)} ${notAsked(shown)}`,
+    ${filesOf(shown)} ${found(shown)} ${notAsked(shown)} ${askedInPart(shown.readiness.partly)}`,
 })
 
 const filesOf = ({ year, rows }: ShownLive): Html => html`

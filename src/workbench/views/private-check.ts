@@ -11,6 +11,7 @@ import { headlines } from '#web/summary'
 import { longTable } from '#web/tables'
 import type { Privately } from '../actions/private-check.ts'
 import { paths } from '../paths.ts'
+import { askedInPart } from './in-part.ts'
 import { backTo, severityTag, thousands, yearOf } from './words.ts'
 
 const nothingKept =
@@ -67,12 +68,20 @@ const asPage = ({
   skipped,
   failed,
   remarks,
+  beside,
 }: Extract<Privately, { as: 'page' }>): Page => ({
   title: 'What the rules found',
   wide: true,
   body: html`${backTo(paths.privateCheck, 'Check other files')}
     <h1 class="govuk-heading-l">What the rules of ${yearOf(year)} found</h1>
     <p class="govuk-body">Nothing of your files was kept: when you leave this page, it is gone.</p>
+    <p class="govuk-body">
+      ${
+        beside.length > 0
+          ? `They were put beside your returns of ${beside.map(yearOf).join(', ')}.`
+          : 'No return of an earlier year was there to put them beside.'
+      }
+    </p>
     ${headlines([
       { name: 'errors', number: thousands(readiness.errors) },
       { name: 'queries', number: thousands(readiness.queries) },
@@ -103,5 +112,6 @@ const asPage = ({
     <ul class="govuk-list">
       ${Object.entries(failed).map(([code, why]) => html`<li>${code} went wrong, and did not pass: ${why}</li>`)}
       ${Object.entries(skipped).map(([code, why]) => html`<li>${code}: ${why}</li>`)}
-    </ul>`,
+    </ul>
+    ${askedInPart(readiness.partly)}`,
 })

@@ -1,6 +1,15 @@
 /** The rules of the return: the list of a year's, and each explained by an example. */
 
-import { type Example, type Rule, type TableName, cellsIn, tablesIn, years } from '#rulebook'
+import {
+  type Example,
+  type Rule,
+  type Source,
+  cellsIn,
+  certainties,
+  deciders,
+  tablesIn,
+  years,
+} from '#rulebook'
 import { filtered } from '#web/filters'
 import { insetText } from '#web/govuk'
 import { type Html, html } from '#web/html'
@@ -53,31 +62,49 @@ export const rulePageExplained = (rule: Rule): Page => ({
       { name: 'Kind', value: severityTag(rule.severity) },
       { name: 'Columns', value: rule.columns.join(', ') },
       { name: 'Years', value: liveIn(rule) },
-      { name: 'What it reads', value: [...rule.needs, ...rule.uses].map(inWords).join(', ') },
+      { name: 'What it needs', value: rule.needs.map(inWords).join(', ') },
+      ...alsoRead(rule),
       { name: 'Source', value: rule.source },
+      { name: 'What decides', value: groundOf(rule) },
+      { name: 'How sure we are', value: certainties[rule.ground.sure] },
     ])}
     ${rule.note && insetText({ text: rule.note })}
     <h2 class="govuk-heading-m">An example</h2>
     <p class="govuk-body">The rows marked “flagged” are wrong by this rule; the others are not.</p>
-    ${tablesIn(rule.example).map(name => exampleTable(rule.example, name))}`,
+    ${tablesIn(rule.example).map(name => exampleTable(inWords(name), rule.example[name] ?? []))}
+    ${earlierTables(rule.example)}`,
 })
+
+const groundOf = ({ ground }: Rule): Html =>
+  html`${deciders[ground.decides]}.${ground.why && html`<br />${ground.why}`}`
+
+/** What it looks at besides: without the first it is not asked in full. */
+const alsoRead = ({ reaches, uses }: Rule): { name: string; value: string }[] => [
+  ...(reaches.length > 0 ? [{ name: 'Not in full without', value: reaches.map(inWords).join(', ') }] : []),
+  ...(uses.length > 0 ? [{ name: 'What it also looks at', value: uses.map(inWords).join(', ') }] : []),
+]
+
+const earlierTables = ({ earlier = {} }: Example): Html[] =>
+  Object.entries(earlier).flatMap(([year, files]) =>
+    Object.entries(files).map(([name, rows]) => exampleTable(`${name} of ${yearOf(Number(year))}`, rows)),
+  )
 
 const liveIn = ({ live }: Rule): string =>
   live === null ? 'Written, and never made live' : `${yearOf(live.from)} to ${yearOf(live.until)}`
 
-function inWords(source: Rule['needs'][number]): string {
+function inWords(source: Source): string {
+  if (source === 'earlier') return 'the returns before last year’s'
   if (source === 'providers') return 'Ofsted’s lists'
   if (source === 'postcodes') return 'the directory of postcodes'
   return source.endsWith('_last') ? `last year’s ${source.slice(0, -5)}` : source
 }
 
-function exampleTable(example: Example, name: TableName): Html {
-  const rows = (example[name] ?? []).map((text, at) => ({
+function exampleTable(title: string, example: readonly string[]): Html {
+  const rows = example.map((text, at) => ({
     flagged: text.startsWith('!'),
     cells: { CHILD: `X${at}`, ...cellsIn(text) } as Record<string, string>,
   }))
   const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]
-  const title = inWords(name)
   return longTable({
     caption: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
     rows,

@@ -13,6 +13,7 @@ import { longTable } from '#web/tables'
 import type { ShownYear } from '../actions/years.ts'
 import type { CheckedReturn } from '../checking.ts'
 import { paths } from '../paths.ts'
+import { askedInPart } from './in-part.ts'
 import { backTo, counted, severityTag, thousands, titleOf, when } from './words.ts'
 
 export function yearPage(shown: ShownYear, viewer: Viewer): Page {
@@ -137,6 +138,7 @@ function notAsked({ readiness, skipped, failed: broken }: CheckedReturn): Html {
         </div>
       </details>`
     }
+    ${askedInPart(readiness.partly)}
   `
 }
 

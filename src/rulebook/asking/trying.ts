@@ -1,7 +1,7 @@
 /** One worked case of one rule, as JSON: tables of texts in, positions of rows out. */
 
 import { z } from 'zod'
-import { askRule } from '../checking.ts'
+import { askRule } from './checking.ts'
 import { type Provider, providersFrom } from '../provider.ts'
 import { type Return, type Tables, settingOf } from '../return.ts'
 import type { Kind } from '../row.ts'
@@ -56,7 +56,8 @@ export function askCase(raw: unknown, pack?: number): Answer {
   }
   const rule = ruleByCode.get(read.data.rule)
   if (!rule) return { id: read.data.id, failed: `There is no rule ${read.data.rule}.` }
-  return { id: read.data.id, ...askRule(rule, returnOf(read.data, pack ?? newest(read.data.live_in))) }
+  const outcome = askRule(rule, returnOf(read.data, pack ?? newest(read.data.live_in)))
+  return { id: read.data.id, ...('flagged' in outcome ? { flagged: outcome.flagged } : outcome) }
 }
 
 /** A rule that was never live names no pack, and is asked as of the newest. */
